@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace LineMobileBot.Ledger.Buckets;
+
+/// <summary>One line's page in the book: what is known of the line, its living buckets, its plans by month.</summary>
+internal sealed record LinePage(
+    LineFacts Line,
+    ImmutableArray<Bucket> Buckets,
+    ImmutableArray<MonthlyAllowance> Allowances
+)
+{
+    public Bucket? Find(Guid bucketId) => Buckets.FirstOrDefault(bucket => bucket.Id == bucketId);
+
+    public Bucket? Plan(ServiceMonth month) =>
+        Buckets.FirstOrDefault(bucket => bucket.Kind == BucketKind.Plan && bucket.Month == month);
+
+    public DataAmount AllowanceOf(ServiceMonth month) =>
+        Allowances.Where(allowance => allowance.From <= month).MaxBy(allowance => allowance.From)?.Data
+        ?? throw new UnreachableException($"No plan is known for the month {month} of a started line.");
+
+    public LinePage Issue(Bucket bucket) => this with { Buckets = Buckets.Add(bucket) };
+
+    public LinePage Take(Guid bucketId, DataAmount amount) =>
+        Change(bucketId, bucket => bucket with { Remaining = bucket.Remaining - amount });
+
+    public LinePage Return(Guid bucketId, DataAmount amount) =>
+        Change(bucketId, bucket => bucket with { Remaining = bucket.Remaining + amount });
+
+    private LinePage Change(Guid bucketId, Func<Bucket, Bucket> change)
+    {
+        var bucket = Find(bucketId) ?? throw new UnreachableException("The bucket is not on this page.");
+        var changed = change(bucket);
+        if (changed.Remaining > changed.Granted)
+        {
+            throw new UnreachableException("A bucket never holds more than was granted.");
+        }
+
+        return this with
+        {
+            Buckets = Buckets.Replace(bucket, changed),
+        };
+    }
+}
