@@ -1,0 +1,52 @@
+namespace LineMobileBot.Tests.HouseTests;
+
+public sealed class RoomTests
+{
+    private const string Samples = "LineMobileBot.Tests.HouseTests.Samples";
+    private static readonly RoomRules Rules = new("LineMobileBot");
+    private static readonly RoomRules SampleRules = new(Samples);
+    private static readonly IReadOnlyCollection<TypeUse> Uses = AssemblyUses.Of(OurAssemblies.PathOf("LineMobileBot"));
+    private static readonly IReadOnlyCollection<TypeUse> SampleUses = AssemblyUses.Of(
+        typeof(RoomTests).Assembly.Location
+    );
+
+    [Fact]
+    public void No_room_knows_another() => Assert.Empty(Rules.RoomsThatKnowRooms(Uses));
+
+    [Fact]
+    public void The_doors_know_no_room() => Assert.Empty(Rules.DoorsThatKnowRooms(Uses));
+
+    [Fact]
+    public void No_room_calls_line() => Assert.Empty(Rules.RoomsThatCallLine(Uses));
+
+    [Fact]
+    public void A_room_that_knows_another_is_found_wherever_it_mentions_it()
+    {
+        var found = SampleRules
+            .RoomsThatKnowRooms(SampleUses)
+            .Select(use => use.User.Name)
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "PearByAttribute",
+                "PearInBody",
+                "PearInClosure",
+                "PearInField",
+                "PearInGenericArgument",
+                "PearInLocal",
+                "PearInReturn",
+                "PearOfBase",
+            ],
+            found
+        );
+    }
+
+    [Fact]
+    public void A_door_that_knows_a_room_is_found() =>
+        Assert.Equal("DoorThatKnowsARoom", Assert.Single(SampleRules.DoorsThatKnowRooms(SampleUses)).User.Name);
+
+    [Fact]
+    public void A_room_that_calls_line_is_found() =>
+        Assert.Equal("PearThatCallsLine", Assert.Single(SampleRules.RoomsThatCallLine(SampleUses)).User.Name);
+}
