@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-await app.RunAsync();
+using Line.Simulator;
+
+await SimulatorApplication.Create(args).RunAsync();

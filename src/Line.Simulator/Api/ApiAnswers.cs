@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Line.Simulator.Platform;
+
+namespace Line.Simulator.Api;
+
+internal sealed record Nothing;
+
+internal sealed record SentAnswer(IReadOnlyList<SentMessage> SentMessages);
+
+internal sealed record RetryAnswer(string Message, IReadOnlyList<SentMessage>? SentMessages);
+
+internal sealed record ProfileAnswer(string DisplayName, string UserId, string Language);
+
+internal sealed record FollowersAnswer(IReadOnlyList<string> UserIds, string? Next);
+
+internal sealed record BotInfoAnswer(
+    string UserId,
+    string BasicId,
+    string DisplayName,
+    string? PictureUrl,
+    string ChatMode,
+    string MarkAsReadMode
+);
+
+internal sealed record QuotaAnswer(string Type, int? Value);
+
+internal sealed record ConsumptionAnswer(long TotalUsage);
+
+internal sealed record DeliveryCountAnswer(string Status, long? Success);
+
+internal sealed record WebhookEndpointAnswer(string Endpoint, bool Active);
+
+internal sealed record WebhookTestAnswer(
+    bool Success,
+    DateTimeOffset Timestamp,
+    int StatusCode,
+    string Reason,
+    string Detail
+);
+
+internal sealed record LinkTokenAnswer(string LinkToken);
+
+internal sealed record RichMenuIdAnswer(string RichMenuId);
+
+/// <summary>The menu as it was created, with its id.</summary>
+internal sealed record RichMenuAnswer(string RichMenuId)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> RichMenu { get; init; } = [];
+
+    public static RichMenuAnswer Of(StoredRichMenu menu) =>
+        new(menu.RichMenuId)
+        {
+            RichMenu = menu
+                .RichMenu.EnumerateObject()
+                .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal),
+        };
+}
+
+// LINE spells this one without a capital.
+internal sealed record RichMenuListAnswer(
+    [property: JsonPropertyName("richmenus")] IReadOnlyList<RichMenuAnswer> RichMenus
+);
+
+internal sealed record RichMenuAliasListAnswer(IReadOnlyList<RichMenuAlias> Aliases);

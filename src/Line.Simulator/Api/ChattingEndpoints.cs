@@ -1,0 +1,49 @@
+using Line.Simulator.Platform;
+
+namespace Line.Simulator.Api;
+
+internal static class ChattingEndpoints
+{
+    private const int DefaultLoadingSeconds = 20;
+    private const int LoadingStepSeconds = 5;
+    private const int MaximumLoadingSeconds = 60;
+
+    public static void MapChatting(this RouteGroupBuilder api)
+    {
+        api.MapPost("/v2/bot/chat/loading/start", StartLoading).WithName("showLoadingAnimation");
+        api.MapPost("/v2/bot/chat/markAsRead", MarkAsRead).WithName("markMessagesAsReadByToken");
+    }
+
+    private static IResult StartLoading(Body<LoadingRequest> body, LineUsers users, ChangeFeed feed, TimeProvider time)
+    {
+        var seconds = body.Value.LoadingSeconds ?? DefaultLoadingSeconds;
+        if (seconds is < LoadingStepSeconds or > MaximumLoadingSeconds || seconds % LoadingStepSeconds != 0)
+        {
+            return LineError.BadProperty("loadingSeconds", "Must be a multiple of 5 between 5 and 60");
+        }
+
+        if (!LineUsers.IsWellFormed(body.Value.ChatId))
+        {
+            return LineError.BadProperty("chatId", "The value for the 'chatId' parameter is invalid");
+        }
+
+        if (users.TryGet(body.Value.ChatId!, out var user) && user.Receives(time.GetUtcNow()))
+        {
+            user.Loading.Start(
+                TimeSpan.FromSeconds(seconds),
+                time,
+                () => feed.Publish(new LoadingStopped(user.UserId))
+            );
+            feed.Publish(new LoadingStarted(user.UserId, seconds));
+        }
+
+        return ApiResults.Accepted();
+    }
+
+    private static IResult MarkAsRead(Body<MarkAsReadRequest> body, MarkAsReadTokens tokens) =>
+        tokens.MarkAsRead(body.Value.MarkAsReadToken ?? "")
+            ? ApiResults.Ok()
+            : LineError.BadRequest(
+                "Invalid markAsReadToken. Tokens must be used by the bot that received them via Webhook."
+            );
+}

@@ -1,0 +1,19 @@
+namespace Line.Simulator.Control;
+
+/// <summary>The remote control: what people do on their phones, and what befalls the platform.</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this WebApplication app)
+    {
+        var control = app.MapGroup("/control");
+        control.MapUsers();
+        control.MapPlatform();
+
+        var user = control.MapGroup("/users/{userId}");
+        ActingUser.RefusesUnknownUsers(user);
+        user.MapFriendship();
+        user.MapSending();
+        user.MapTapping();
+        user.MapViews();
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Line.Simulator.Platform;
+
+[JsonConverter(typeof(JsonStringEnumConverter<Friendship>))]
+internal enum Friendship
+{
+    None,
+    Friend,
+    Blocked,
+}

@@ -1,0 +1,3 @@
+namespace Line.Simulator.Platform;
+
+internal sealed record SentMessage(string Id, string? QuoteToken);

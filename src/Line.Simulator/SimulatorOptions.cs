@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Line.Simulator;
+
+/// <summary>Section <c>Simulator</c>; README.md tells what each means.</summary>
+internal sealed class SimulatorOptions
+{
+    public const string Section = "Simulator";
+
+    [Required]
+    public string ChannelSecret { get; set; } = "simulator-channel-secret";
+
+    [Required]
+    public string ChannelAccessToken { get; set; } = "simulator-channel-token";
+
+    [Url, StringLength(500)]
+    public string? WebhookUrl { get; set; }
+
+    [RegularExpression("^U[0-9a-f]{32}$", MatchTimeoutInMilliseconds = 1000)]
+    public string BotUserId { get; set; } = "U0b07000000000000000000000000b070";
+
+    [RegularExpression("^@[0-9a-z._-]{1,20}$", MatchTimeoutInMilliseconds = 1000)]
+    public string BasicId { get; set; } = "@linemobile-demo";
+
+    [Required]
+    public string DisplayName { get; set; } = "LINE Mobile";
+
+    public string? IconUrl { get; set; }
+
+    public bool ManualMarkAsRead { get; set; }
+
+    [Range(0, int.MaxValue)]
+    public int? MonthlyQuota { get; set; }
+
+    public bool RateLimits { get; set; } = true;
+
+    public TimeSpan ReplyTokenLifetime { get; set; } = TimeSpan.FromMinutes(1);
+
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    [Range(1, 1024)]
+    public int ParallelWebhooks { get; set; } = 64;
+
+    [Range(1, 1_000_000)]
+    public int ChatLength { get; set; } = 2000;
+
+    public string? StateFile { get; set; }
+
+    [Url]
+    public string? SidePanelUrl { get; set; }
+
+    public string? PageFolder { get; set; }
+}
+
+[OptionsValidator]
+internal sealed partial class SimulatorOptionsValidator : IValidateOptions<SimulatorOptions>;
