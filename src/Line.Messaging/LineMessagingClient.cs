@@ -1,0 +1,17 @@
+using Line.Messaging.Client;
+
+namespace Line.Messaging;
+
+/// <summary>
+/// LINE's Messaging API over one <see cref="HttpClient"/> that is given, so that its handlers, its time-out and its life
+/// are the caller's choice. Set its time-out: the usual 100 seconds outlive a reply token.
+/// </summary>
+public sealed partial class LineMessagingClient : ILineMessagingClient
+{
+    private readonly LineHttp line;
+
+    /// <summary>Talks to the hosts of <paramref name="options"/>; the client's own base address is not used.</summary>
+    public LineMessagingClient(HttpClient http, LineMessagingOptions options) => line = new LineHttp(http, options);
+
+    private static string Escape(string segment) => Uri.EscapeDataString(segment);
+}
