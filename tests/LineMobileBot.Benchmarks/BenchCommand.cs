@@ -1,0 +1,67 @@
+using LineMobileBot.Benchmarks.Machines;
+using LineMobileBot.Benchmarks.Measurements;
+using LineMobileBot.Benchmarks.Reports;
+
+namespace LineMobileBot.Benchmarks;
+
+/// <summary>Measures what was asked for and reports it. A missed budget is a finding, not a failure: the exit code stays 0.</summary>
+internal static class BenchCommand
+{
+    private const int Failed = 1;
+    private const int UsageError = 64;
+
+    private static readonly IReadOnlyList<IBenchmark> All = [new TapBenchmark(), new CeilingBenchmark()];
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var options = BenchOptions.TryParse(arguments);
+        var chosen = All.Where(benchmark => options?.Name is null || benchmark.Name == options.Name).ToList();
+        if (options is null || chosen.Count == 0)
+        {
+            await Console.Error.WriteLineAsync(BenchOptions.Usage);
+            return UsageError;
+        }
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            await MeasureAsync(options, chosen, stop.Token);
+            return 0;
+        }
+        catch (BenchmarkException unmeasured)
+        {
+            await Console.Error.WriteLineAsync(unmeasured.Message);
+            return Failed;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Failed;
+        }
+    }
+
+    private static async Task MeasureAsync(
+        BenchOptions options,
+        IReadOnlyList<IBenchmark> chosen,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var bench = await Workbench.OpenAsync(options, cancellationToken);
+        var results = new List<BenchmarkResult>();
+        foreach (var benchmark in chosen)
+        {
+            await Console.Error.WriteLineAsync($"Measuring {benchmark.Name}.");
+            results.Add(await benchmark.RunAsync(bench, cancellationToken));
+        }
+        var machine = Machine.Describe(await bench.Postgres.VersionAsync(cancellationToken));
+        var report = new Report(TimeProvider.System.GetUtcNow(), machine, results);
+        ReportTable.Write(report, Console.Out);
+        if (options.JsonPath is { } path)
+        {
+            await ReportJson.WriteAsync(report, path, cancellationToken);
+        }
+    }
+}

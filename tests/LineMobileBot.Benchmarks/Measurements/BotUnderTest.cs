@@ -1,0 +1,69 @@
+using LineMobileBot.Benchmarks.Databases;
+using LineMobileBot.Benchmarks.Servers;
+
+namespace LineMobileBot.Benchmarks.Measurements;
+
+/// <summary>The bot on a seeded database of its own.</summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan RestsFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(200);
+
+    private BotUnderTest(ServerUnderLoad server, BenchDatabase database, double idleMegabytes) =>
+        (Server, Database, IdleMegabytes) = (server, database, idleMegabytes);
+
+    public ServerUnderLoad Server { get; }
+
+    public BenchDatabase Database { get; }
+
+    public double IdleMegabytes { get; }
+
+    public static async Task<BotUnderTest> StartAsync(
+        Workbench bench,
+        string name,
+        int lines,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var database = await bench.Postgres.DatabaseAsync(name, cancellationToken);
+        var server = await bench.Programs.StartBotAsync(database.ConnectionString, settings, cancellationToken);
+        await Task.Delay(RestsFor, cancellationToken);
+        var bot = new BotUnderTest(server, database, server.MemoryMegabytes);
+        await database.SeedAsync(lines, cancellationToken);
+        return bot;
+    }
+
+    /// <summary>What the tables say about <paramref name="accepted"/> events once the bot is at rest; in sentences.</summary>
+    public async Task<IReadOnlyList<string>> CheckAsync(long accepted, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(SettlesWithin);
+        long done = 0;
+        long undelivered = 0;
+        while (!timeout.IsCancellationRequested)
+        {
+            done = await Database.ReadAsync<long>(
+                "select count(*) from inbox where done_at is not null",
+                cancellationToken
+            );
+            undelivered = await Database.ReadAsync<long>("select count(*) from outbox", cancellationToken);
+            if (done == accepted && undelivered == 0)
+            {
+                return [];
+            }
+            await Task.Delay(LooksEvery, cancellationToken);
+        }
+        return
+        [
+            $"bot: of {accepted} accepted events {done} are done, and {undelivered} answers are left in the outbox.",
+        ];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
