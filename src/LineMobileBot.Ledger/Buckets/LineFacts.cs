@@ -18,4 +18,7 @@ public sealed record LineFacts(
 {
     /// <summary>The state at <paramref name="now"/>: a scheduled cancellation takes effect without any job.</summary>
     public LineState StateAt(DateTimeOffset now) => EndsAt <= now ? LineState.Cancelled : State;
+
+    /// <summary>Whether the book has already written off what the line had when its cancellation took effect.</summary>
+    internal bool IsClosed => EndsAt <= OpenedMonth?.Start;
 }

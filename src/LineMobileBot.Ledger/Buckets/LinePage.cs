@@ -15,9 +15,13 @@ internal sealed record LinePage(
     public Bucket? Plan(ServiceMonth month) =>
         Buckets.FirstOrDefault(bucket => bucket.Kind == BucketKind.Plan && bucket.Month == month);
 
+    /// <summary>What the line's plan grants in a month. The first plan also holds for months before it.</summary>
     public DataAmount AllowanceOf(ServiceMonth month) =>
-        Allowances.Where(allowance => allowance.From <= month).MaxBy(allowance => allowance.From)?.Data
-        ?? throw new UnreachableException($"No plan is known for the month {month} of a started line.");
+        (
+            Allowances.Where(allowance => allowance.From <= month).MaxBy(allowance => allowance.From)
+            ?? Allowances.MinBy(allowance => allowance.From)
+            ?? throw new UnreachableException("A started line has a plan.")
+        ).Data;
 
     public LinePage Issue(Bucket bucket) => this with { Buckets = Buckets.Add(bucket) };
 

@@ -16,7 +16,7 @@ internal static class MonthOpening
 {
     public static bool IsOpen(LinePage page, DateTimeOffset now) =>
         page.Line.OpenedMonth is not { } opened
-        || page.Line.State == LineState.Cancelled
+        || page.Line.IsClosed
         || (opened >= ServiceMonth.Of(now) && !page.Buckets.Any(bucket => IsDueReservation(bucket, now)));
 
     public static OpenedPage Open(LinePage page, DateTimeOffset now, Func<DateTimeOffset, Guid> newId)
@@ -58,7 +58,7 @@ internal static class MonthOpening
     private static void Turn(Journal journal, Guid lineId, ServiceMonth month)
     {
         var line = journal.Page(lineId).Line;
-        if (line.State == LineState.Cancelled)
+        if (line.IsClosed)
         {
             return;
         }
@@ -68,7 +68,7 @@ internal static class MonthOpening
         if (line.StateAt(month.Start) == LineState.Cancelled)
         {
             Expire(journal, keys, journal.Page(lineId).Buckets, month.Start);
-            journal.Edit(lineId, facts => facts with { State = LineState.Cancelled, OpenedMonth = month });
+            journal.Edit(lineId, facts => facts with { OpenedMonth = month });
             return;
         }
 

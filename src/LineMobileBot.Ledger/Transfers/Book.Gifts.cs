@@ -14,8 +14,8 @@ public sealed partial class Book
         }
 
         var gift = new BucketOpening(request.ReceiverLineId, BucketKind.Gift, Month, request.Amount, Month.End);
-        var giver = journal.Page(request.GiverLineId).Plan(Month);
-        var transfer = journal.Issue(Begin(key).Next(), TransferReason.Gift, gift, giver, Now);
+        var giver = _journal.Page(request.GiverLineId).Plan(Month);
+        var transfer = _journal.Issue(Begin(key).Next(), TransferReason.Gift, gift, giver, Now);
         return new GiftOutcome.Posted(transfer.Id, Balance(request.GiverLineId), Balance(request.ReceiverLineId));
     }
 
@@ -24,14 +24,14 @@ public sealed partial class Book
     /// </summary>
     public ReversalOutcome Reverse(IdempotencyKey key, PostedGift gift, DataAmount atMost)
     {
-        var left = journal.Page(gift.ReceiverLineId).Find(gift.GiftId);
+        var left = _journal.Page(gift.ReceiverLineId).Find(gift.GiftId);
         var amount = DataAmount.Min(left?.Remaining ?? DataAmount.Zero, atMost);
-        if (left is null || amount.IsZero || journal.Page(gift.GiverLineId).Plan(left.Month) is not { } plan)
+        if (left is null || amount.IsZero || _journal.Page(gift.GiverLineId).Plan(left.Month) is not { } plan)
         {
             return new ReversalOutcome.NothingLeft();
         }
 
-        journal.MoveBack(Begin(key).Next(), TransferReason.GiftReversal, left, plan, amount, Now, gift.GiftId);
+        _journal.MoveBack(Begin(key).Next(), TransferReason.GiftReversal, left, plan, amount, Now, gift.GiftId);
         return new ReversalOutcome.Posted(amount, Balance(gift.GiverLineId), Balance(gift.ReceiverLineId));
     }
 

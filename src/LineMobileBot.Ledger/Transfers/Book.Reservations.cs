@@ -17,8 +17,8 @@ public sealed partial class Book
         var byPolicy = Now + policy.LinkTtl;
         var expiresAt = byPolicy < Month.End ? byPolicy : Month.End;
         var reserved = new BucketOpening(giver, BucketKind.Reserved, Month, request.Amount, expiresAt);
-        var plan = journal.Page(giver).Plan(Month);
-        var transfer = journal.Issue(Begin(key).Next(), TransferReason.GiftReserve, reserved, plan, Now);
+        var plan = _journal.Page(giver).Plan(Month);
+        var transfer = _journal.Issue(Begin(key).Next(), TransferReason.GiftReserve, reserved, plan, Now);
         return new ReservationOutcome.Posted(transfer.Id, expiresAt, Balance(giver));
     }
 
@@ -36,7 +36,7 @@ public sealed partial class Book
         }
 
         var gift = new BucketOpening(request.ReceiverLineId, BucketKind.Gift, Month, reserved.Remaining, Month.End);
-        var transfer = journal.Issue(Begin(key).Next(), TransferReason.GiftClaim, gift, reserved, Now);
+        var transfer = _journal.Issue(Begin(key).Next(), TransferReason.GiftClaim, gift, reserved, Now);
         return new ClaimOutcome.Posted(
             transfer.Id,
             transfer.Amount,
@@ -53,14 +53,14 @@ public sealed partial class Book
             return new WithdrawalOutcome.AlreadyEnded();
         }
 
-        var transfer = journal.ReturnReservation(Begin(key).Next(), reserved, Now);
+        var transfer = _journal.ReturnReservation(Begin(key).Next(), reserved, Now);
         return new WithdrawalOutcome.Posted(transfer.Amount, Balance(giverLineId));
     }
 
     /// <summary>The line's reservations that can still be claimed.</summary>
     public IReadOnlyList<Bucket> UnclaimedReservations(Guid lineId) =>
         [
-            .. journal
+            .. _journal
                 .Page(lineId)
                 .Buckets.Where(bucket => bucket.Kind == BucketKind.Reserved && !bucket.Remaining.IsZero),
         ];

@@ -24,7 +24,7 @@ public sealed partial class Book
     {
         var keys = Begin(key);
         var open = used;
-        foreach (var bucket in ConsumptionOrder.Usable(journal.Page(lineId).Buckets, Now))
+        foreach (var bucket in ConsumptionOrder.Usable(_journal.Page(lineId).Buckets, Now))
         {
             if (open.IsZero)
             {
@@ -33,7 +33,7 @@ public sealed partial class Book
 
             var taken = DataAmount.Min(bucket.Remaining, open);
             var eventAt = EventOf(usedAt, bucket, policy);
-            journal.Spend(keys.Next(), TransferReason.Consume, bucket, taken, eventAt);
+            _journal.Spend(keys.Next(), TransferReason.Consume, bucket, taken, eventAt);
             open -= taken;
         }
 
@@ -49,7 +49,7 @@ public sealed partial class Book
         }
 
         var bought = new BucketOpening(lineId, BucketKind.TopUp, Month, amount, Month.Next.End);
-        var transfer = journal.Issue(Begin(key).Next(), TransferReason.TopUp, bought, source: null, Now);
+        var transfer = _journal.Issue(Begin(key).Next(), TransferReason.TopUp, bought, source: null, Now);
         return new TopUpOutcome.Posted(transfer.Id, Balance(lineId));
     }
 

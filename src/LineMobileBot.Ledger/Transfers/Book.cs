@@ -14,44 +14,51 @@ namespace LineMobileBot.Ledger.Transfers;
 /// </remarks>
 public sealed partial class Book
 {
-    private readonly Journal journal;
-    private readonly HashSet<IdempotencyKey> operations = [];
-    private readonly IReadOnlyDictionary<Guid, LinePage> stored;
+    private readonly Journal _journal;
+    private readonly HashSet<IdempotencyKey> _operations = [];
+    private readonly IReadOnlyDictionary<Guid, LinePage> _stored;
 
     internal Book(IReadOnlyCollection<LinePage> pages, DateTimeOffset now, Func<DateTimeOffset, Guid> newId)
     {
-        stored = pages.ToDictionary(page => page.Line.Id);
-        journal = new Journal([], now, newId);
+        _stored = pages.ToDictionary(page => page.Line.Id);
+        _journal = new Journal([], now, newId);
         foreach (var page in pages)
         {
-            journal.Adopt(MonthOpening.Open(page, now, newId));
+            _journal.Adopt(MonthOpening.Open(page, now, newId));
         }
     }
 
     /// <summary>The instant that decides, read after all locks were held.</summary>
-    public DateTimeOffset Now => journal.BookedAt;
+    public DateTimeOffset Now => _journal.BookedAt;
 
     /// <summary>The month of <see cref="Now"/>.</summary>
     public ServiceMonth Month => ServiceMonth.Of(Now);
 
     /// <summary>What was booked so far, month openings included.</summary>
-    public IReadOnlyList<Transfer> Transfers => journal.Transfers;
+    public IReadOnlyList<Transfer> Transfers => _journal.Transfers;
 
-    internal IReadOnlyCollection<LinePage> Pages => journal.Pages;
+    internal IReadOnlyCollection<LinePage> Pages => _journal.Pages;
 
     /// <summary>Whether the line exists and its page is open.</summary>
-    public bool Has(Guid lineId) => journal.Has(lineId);
+    public bool Has(Guid lineId) => _journal.Has(lineId);
 
     /// <summary>What is known of a line besides its data; its user link is read under the lock.</summary>
     /// <exception cref="KeyNotFoundException">The line's page is not open.</exception>
-    public LineFacts Line(Guid lineId) => journal.Page(lineId).Line;
+    public LineFacts Line(Guid lineId) => _journal.Page(lineId).Line;
 
     /// <summary>What the line has now, after the operations booked so far.</summary>
     /// <exception cref="KeyNotFoundException">The line's page is not open.</exception>
-    public LineBalance Balance(Guid lineId) => LineBalance.Of(journal.Page(lineId), Now);
+    public LineBalance Balance(Guid lineId) => LineBalance.Of(_journal.Page(lineId), Now);
+
+    /// <summary>The line comes into service at <paramref name="at"/>; later months are opened at once.</summary>
+    internal void Start(Guid lineId, DateTimeOffset at, IEnumerable<MonthlyAllowance> allowances)
+    {
+        var page = _journal.Page(lineId) with { Allowances = [.. allowances] };
+        _journal.Adopt(MonthOpening.Start(page, at, Now, _journal.NewId));
+    }
 
     private KeySequence Begin(IdempotencyKey key) =>
-        operations.Add(key)
+        _operations.Add(key)
             ? new KeySequence(key)
             : throw new InvalidOperationException("One operation was booked twice in the same book.");
 }

@@ -6,8 +6,8 @@ namespace LineMobileBot.Ledger.Transfers;
 /// </summary>
 public readonly record struct IdempotencyKey
 {
-    /// <summary>The longest key, in characters; enough for a name, two UUIDs and a number.</summary>
-    public const int MaxLength = 120;
+    /// <summary>The longest key, in characters: room for a name, the longest id of a usage record and a number.</summary>
+    public const int MaxLength = 160;
 
     /// <summary>Makes a key of <paramref name="value"/>.</summary>
     /// <exception cref="ArgumentException">The value is blank or longer than <see cref="MaxLength"/>.</exception>

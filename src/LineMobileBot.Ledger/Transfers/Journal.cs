@@ -10,29 +10,29 @@ namespace LineMobileBot.Ledger.Transfers;
 internal sealed class Journal(IEnumerable<LinePage> pages, DateTimeOffset bookedAt, Func<DateTimeOffset, Guid> newId)
 {
     // Buckets handed in are looked up again by id: only the amount on the page counts, never the caller's older copy.
-    private readonly Dictionary<Guid, LinePage> pages = pages.ToDictionary(page => page.Line.Id);
-    private readonly List<Transfer> transfers = [];
+    private readonly Dictionary<Guid, LinePage> _pages = pages.ToDictionary(page => page.Line.Id);
+    private readonly List<Transfer> _transfers = [];
 
     public DateTimeOffset BookedAt => bookedAt;
 
     public Func<DateTimeOffset, Guid> NewId => newId;
 
-    public IReadOnlyList<Transfer> Transfers => transfers;
+    public IReadOnlyList<Transfer> Transfers => _transfers;
 
-    public IReadOnlyCollection<LinePage> Pages => pages.Values;
+    public IReadOnlyCollection<LinePage> Pages => _pages.Values;
 
-    public bool Has(Guid lineId) => pages.ContainsKey(lineId);
+    public bool Has(Guid lineId) => _pages.ContainsKey(lineId);
 
-    public LinePage Page(Guid lineId) => pages[lineId];
+    public LinePage Page(Guid lineId) => _pages[lineId];
 
     public void Edit(Guid lineId, Func<LineFacts, LineFacts> change) =>
-        pages[lineId] = pages[lineId] with { Line = change(pages[lineId].Line) };
+        _pages[lineId] = _pages[lineId] with { Line = change(_pages[lineId].Line) };
 
     /// <summary>Takes over a page that was brought up to date elsewhere.</summary>
     public void Adopt(OpenedPage opened)
     {
-        pages[opened.Page.Line.Id] = opened.Page;
-        transfers.AddRange(opened.Transfers);
+        _pages[opened.Page.Line.Id] = opened.Page;
+        _transfers.AddRange(opened.Transfers);
     }
 
     /// <summary>Fills a new bucket from <paramref name="source"/>, or from outside.</summary>
@@ -45,7 +45,7 @@ internal sealed class Journal(IEnumerable<LinePage> pages, DateTimeOffset booked
     )
     {
         var id = newId(bookedAt);
-        pages[opening.LineId] = Page(opening.LineId).Issue(opening.FilledBy(id));
+        _pages[opening.LineId] = Page(opening.LineId).Issue(opening.FilledBy(id));
         return Post(new(id, key, reason, source?.Id, id, opening.Granted, eventAt, bookedAt, null), source);
     }
 
@@ -69,7 +69,7 @@ internal sealed class Journal(IEnumerable<LinePage> pages, DateTimeOffset booked
         Guid reverses
     )
     {
-        pages[destination.LineId] = Page(destination.LineId).Return(destination.Id, amount);
+        _pages[destination.LineId] = Page(destination.LineId).Return(destination.Id, amount);
         return Post(
             new(newId(bookedAt), key, reason, source.Id, destination.Id, amount, eventAt, bookedAt, reverses),
             source
@@ -94,10 +94,10 @@ internal sealed class Journal(IEnumerable<LinePage> pages, DateTimeOffset booked
 
         if (source is not null)
         {
-            pages[source.LineId] = Page(source.LineId).Take(source.Id, transfer.Amount);
+            _pages[source.LineId] = Page(source.LineId).Take(source.Id, transfer.Amount);
         }
 
-        transfers.Add(transfer);
+        _transfers.Add(transfer);
         return transfer;
     }
 }

@@ -3,7 +3,7 @@ namespace LineMobileBot.Ledger.Transfers;
 /// <summary>Numbers the transfers of one operation.</summary>
 internal sealed class KeySequence(IdempotencyKey operation)
 {
-    private int used;
+    private int _used;
 
-    public IdempotencyKey Next() => operation.Part(used++);
+    public IdempotencyKey Next() => operation.Part(_used++);
 }

@@ -19,6 +19,9 @@ internal sealed class TestServer
     private static readonly Lazy<Task<TestServer>> Shared = new(StartAsync);
     private static int _databases;
 
+    // Never disposed: it stops, and its data goes, with this process. But held: it also stops when its pipe is collected.
+    private static PrivatePostgres? _private;
+
     private readonly string _maintenance;
 
     private TestServer(string maintenance) => _maintenance = maintenance;
@@ -45,9 +48,11 @@ internal sealed class TestServer
         return server;
     }
 
-    /// <summary>The private server is never disposed: it stops, and its data goes, with this process.</summary>
-    private static async Task<string> StartPrivateAsync() =>
-        (await PrivatePostgres.StartThrowAwayAsync()).ConnectionString;
+    private static async Task<string> StartPrivateAsync()
+    {
+        _private = await PrivatePostgres.StartThrowAwayAsync();
+        return _private.ConnectionString;
+    }
 
     private async Task MigrateTemplateAsync()
     {

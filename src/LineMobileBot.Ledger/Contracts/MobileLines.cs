@@ -1,0 +1,194 @@
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Persistence;
+using LineMobileBot.Ledger.Transfers;
+using LineMobileBot.Ledger.UsageCodes;
+using Npgsql;
+using static LineMobileBot.Ledger.Persistence.SqlParameters;
+
+namespace LineMobileBot.Ledger.Contracts;
+
+/// <summary>
+/// The life of lines. Commands run inside the caller's open transaction (read committed) and take effect with its commit;
+/// repeating one that has been done changes nothing.
+/// </summary>
+public sealed class MobileLines(UsageCodeIssuer codes, LinePolicy policy, TimeProvider clock)
+{
+    private const string LineOfNumber = "select exists (select from lines where msisdn = $1 and state <> 6)";
+
+    /// <summary>Enters a line, applied for. The household's cap of live lines is enforced.</summary>
+    public async Task<LineOutcome> ApplyAsync(
+        NpgsqlConnection connection,
+        LineApplication application,
+        CancellationToken cancellationToken
+    )
+    {
+        if (PlanCatalogue.Find(application.PlanCode) is not { } plan)
+        {
+            return new LineOutcome.Refused(new ContractRefusal.UnknownPlan());
+        }
+
+        // A number is free again once its line has ended, whether or not anyone has settled that yet.
+        await LineEndings.SettleAsync(connection, clock, cancellationToken);
+        if (await Contractors.LockAsync(connection, application.LoginId, cancellationToken) is not { } contractor)
+        {
+            return new LineOutcome.Refused(new ContractRefusal.UnknownContractor());
+        }
+
+        await HouseholdCap.LockAsync(connection, contractor.HouseholdId, cancellationToken);
+        var now = clock.ReadNow();
+        if (await RefusalOfAsync(connection, application, contractor, now, cancellationToken) is { } refusal)
+        {
+            return new LineOutcome.Refused(refusal);
+        }
+
+        var line = Applied(application, contractor, now);
+        await using var batch = connection.CreateBatch();
+        var linePlan = new LinePlan(line.Id, ServiceMonth.Of(now), plan.Code, plan.Version);
+        MobileLineRows.AppendInsert(batch, line, linePlan);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return new LineOutcome.Done(line);
+    }
+
+    /// <summary>The SIM is on its way: the usage code is issued, and links open at 00:00 JST of the day after.</summary>
+    public Task<LineOutcome> NoticeShippingAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            connection,
+            lineId,
+            (line, book) => LineLife.NoticeShipping(line, at.ToStoredPrecision(), book.Now),
+            async (_, book) => await codes.IssueAsync(connection, lineId, version: 1, book.Now, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>The line comes into service, with the full data of the month whichever day that is.</summary>
+    public Task<LineOutcome> StartAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            connection,
+            lineId,
+            (line, book) => LineLife.Start(line, at.ToStoredPrecision(), book.Now),
+            async (line, book) =>
+            {
+                var plans = await LineRows.AllowancesAsync(connection, lineId, cancellationToken);
+                book.Start(lineId, line.StartedAt!.Value, plans);
+            },
+            cancellationToken
+        );
+
+    /// <summary>The line stops for a time: it neither gives nor receives.</summary>
+    public Task<LineOutcome> SuspendAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            connection,
+            lineId,
+            (line, book) => LineLife.Suspend(line, at.ToStoredPrecision(), book.Now),
+            NothingElse,
+            cancellationToken
+        );
+
+    /// <summary>The line goes on.</summary>
+    public Task<LineOutcome> ResumeAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            connection,
+            lineId,
+            (line, book) => LineLife.Resume(line, book.Now),
+            NothingElse,
+            cancellationToken
+        );
+
+    /// <summary>The line ends with the month of <paramref name="at"/>; its data and its user link end then too.</summary>
+    public Task<LineOutcome> CancelAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            connection,
+            lineId,
+            (line, book) => LineLife.Cancel(line, at, book.Now),
+            NothingElse,
+            cancellationToken
+        );
+
+    private async Task<LineOutcome> ChangeAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        Func<MobileLine, Book, LineOutcome> decide,
+        Func<MobileLine, Book, Task> alsoDo,
+        CancellationToken cancellationToken
+    )
+    {
+        var book = await Book.OpenAsync(connection, [lineId], clock, cancellationToken);
+        if (await MobileLineRows.FindAsync(connection, lineId, cancellationToken) is not { } line)
+        {
+            return new LineOutcome.Refused(new ContractRefusal.UnknownLine());
+        }
+
+        var outcome = decide(line, book);
+        if (outcome is LineOutcome.Done { Line: var changed } && changed != line)
+        {
+            await alsoDo(changed, book);
+            await using var batch = connection.CreateBatch();
+            MobileLineRows.AppendLife(batch, changed);
+            book.AppendWrites(batch);
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private static Task NothingElse(MobileLine line, Book book) => Task.CompletedTask;
+
+    private static MobileLine Applied(LineApplication application, Contractor contractor, DateTimeOffset now) =>
+        new(
+            Guid.CreateVersion7(now),
+            contractor.Id,
+            application.Msisdn,
+            application.Carrier,
+            LineState.Applied,
+            application.UserName,
+            application.BirthDate,
+            AppliedAt: now,
+            ShippingNoticeAt: null,
+            StartedAt: null,
+            SuspendedAt: null,
+            EndsAt: null,
+            OpenedMonth: null
+        );
+
+    private async Task<ContractRefusal?> RefusalOfAsync(
+        NpgsqlConnection connection,
+        LineApplication application,
+        Contractor contractor,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var ends = await HouseholdCap.LineEndsAsync(connection, contractor.HouseholdId, cancellationToken);
+        if (HouseholdCap.RefusalOf(ends, adding: 1, now, policy) is { } cap)
+        {
+            return cap;
+        }
+
+        await using var command = connection.Command(LineOfNumber, Value(application.Msisdn.E164));
+        var inUse = (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return inUse ? new ContractRefusal.MsisdnInUse() : null;
+    }
+}
