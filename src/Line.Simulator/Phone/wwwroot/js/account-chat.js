@@ -36,7 +36,7 @@ export class AccountChat {
   async load() {
     const buffer = (this.#buffer = []);
     const { userId } = this.#phone;
-    const [{ messages }, menu] = await Promise.all([simulator.readChat(userId), simulator.readRichMenu(userId)]);
+    const [messages, menu] = await Promise.all([simulator.readChat(userId), simulator.readRichMenu(userId)]);
     if (this.#buffer !== buffer) return;
     this.#buffer = undefined;
     this.chat.load(messages);

@@ -1,8 +1,9 @@
 import { h, icon } from "../dom.js";
 import { FACE } from "../icons.js";
 
-const URLS = /(?:https?:\/\/|line:\/\/|tel:)[^\s<>"]+/gu;
-const TRAILING = /[).,!?\u3001\u3002\uff01\uff09\u300d]+$/u;
+/** Addresses are percent-encoded, so they end where anything but visible ASCII begins. */
+const URLS = /(?:https?:\/\/|line:\/\/|tel:)[!#-;=?-~]+/g;
+const TRAILING = /[).,!?]+$/;
 
 /** A text bubble: line breaks kept, LINE emoji inline, URLs tappable. */
 export function renderText(message, context) {

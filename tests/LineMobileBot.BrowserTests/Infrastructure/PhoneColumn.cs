@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LineMobileBot.BrowserTests.Infrastructure;
+
+/// <summary>One phone on the page: what a thumb can do with it, and what can be read on it.</summary>
+internal sealed class PhoneColumn(ILocator column)
+{
+    private const string OpenKeyboard = "キーボードを開く";
+    private const string Send = "送信";
+
+    public ILocator Element => column;
+
+    /// <summary>The chat that is open.</summary>
+    public ILocator Chat => column.GetByRole(AriaRole.Log);
+
+    public ILocator Messages => Chat.GetByTestId("message");
+
+    public ILocator NewestMessage => Messages.Last;
+
+    public ILocator TextBox => column.GetByRole(AriaRole.Textbox);
+
+    public ILocator RichMenu => column.Locator(".rich-menu-panel");
+
+    public ILocator QuickReplies => column.Locator(".quick-replies");
+
+    /// <summary>Any button by its whole label: of the rich menu, a quick reply, a card, the phone itself.</summary>
+    public ILocator Button(string label) => column.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
+
+    /// <summary>Taps a button; of several with the label the newest, which is the lowest in the chat.</summary>
+    public Task TapAsync(string label) => Button(label).Last.ClickAsync();
+
+    /// <summary>Types a text and sends it, opening the keyboard if the rich menu is in its place.</summary>
+    public async Task SendAsync(string text)
+    {
+        await ShowKeyboardAsync();
+        await TextBox.FillAsync(text);
+        await TapAsync(Send);
+    }
+
+    public async Task ShowKeyboardAsync()
+    {
+        await Expect(TextBox.Or(Button(OpenKeyboard))).ToBeVisibleAsync();
+        if (await Button(OpenKeyboard).IsVisibleAsync())
+        {
+            await TapAsync(OpenKeyboard);
+        }
+    }
+
+    public Task ShowsAsync(string text) => Expect(Chat).ToContainTextAsync(text);
+}
