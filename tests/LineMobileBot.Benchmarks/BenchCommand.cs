@@ -10,7 +10,12 @@ internal static class BenchCommand
     private const int Failed = 1;
     private const int UsageError = 64;
 
-    private static readonly IReadOnlyList<IBenchmark> All = [new TapBenchmark(), new CeilingBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All =
+    [
+        new TapBenchmark(),
+        new GiftBenchmark(),
+        new CeilingBenchmark(),
+    ];
 
     public static async Task<int> RunAsync(string[] arguments)
     {

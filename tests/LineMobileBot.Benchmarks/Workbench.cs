@@ -8,10 +8,10 @@ namespace LineMobileBot.Benchmarks;
 /// <summary>What every benchmark works with: a stub of LINE, a durable PostgreSQL, and the servers to be measured.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
-    private Workbench(BenchOptions options, LineStub line, BenchServer postgres, string logs)
+    private Workbench(BenchOptions options, LineStub line, BenchServer postgres, string workDirectory)
     {
-        (Options, Line, Postgres) = (options, line, postgres);
-        Programs = new ServerPrograms(line.Url, logs);
+        (Options, Line, Postgres, WorkDirectory) = (options, line, postgres, workDirectory);
+        Programs = new ServerPrograms(line.Url, workDirectory);
         Phases = new LoadPhases(line, postgres);
     }
 
@@ -21,6 +21,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public BenchServer Postgres { get; }
 
+    /// <summary>For logs and scripts.</summary>
+    public string WorkDirectory { get; }
+
     public ServerPrograms Programs { get; }
 
     public LoadPhases Phases { get; }
@@ -29,9 +32,9 @@ internal sealed class Workbench : IAsyncDisposable
     {
         // artifacts/bench, beside the build output: on the clone's disk, writable, and ignored by git.
         var directory = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "bench"));
-        var logs = Directory.CreateDirectory(directory).FullName;
-        var postgres = await BenchServer.StartAsync(logs, cancellationToken);
-        return new Workbench(options, new LineStub(), postgres, logs);
+        Directory.CreateDirectory(directory);
+        var postgres = await BenchServer.StartAsync(directory, cancellationToken);
+        return new Workbench(options, new LineStub(), postgres, directory);
     }
 
     public async ValueTask DisposeAsync()

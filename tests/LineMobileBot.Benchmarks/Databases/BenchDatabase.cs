@@ -6,7 +6,7 @@ namespace LineMobileBot.Benchmarks.Databases;
 /// <summary>One benchmark's database, so that none inherits another's rows.</summary>
 internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
 {
-    private static readonly TimeSpan VacuumWithin = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(2);
 
     private readonly NpgsqlDataSource _dataSource = NpgsqlDataSource.Create(connectionString);
 
@@ -31,6 +31,7 @@ internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
     public async Task<T> ReadAsync<T>(string sql, CancellationToken cancellationToken)
     {
         await using var command = _dataSource.CreateCommand(sql);
+        command.CommandTimeout = (int)Within.TotalSeconds;
         return await command.ExecuteScalarAsync(cancellationToken) is T value
             ? value
             : throw new BenchmarkException($"No {typeof(T).Name} came from: {sql}");
@@ -39,7 +40,7 @@ internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = _dataSource.CreateCommand(sql);
-        command.CommandTimeout = (int)VacuumWithin.TotalSeconds;
+        command.CommandTimeout = (int)Within.TotalSeconds;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -37,10 +37,6 @@ internal static class LedgerSeed
     private static object[] Values(int lines, ServiceMonth month) =>
         [lines, month.Number, month.Start, month.End, month.Next.End, month.Previous.Number];
 
-    private static string Script()
-    {
-        using var stream = typeof(LedgerSeed).Assembly.GetManifestResourceStream(typeof(LedgerSeed), "LedgerSeed.sql");
-        using var reader = new StreamReader(stream ?? throw new BenchmarkException("LedgerSeed.sql is not embedded."));
-        return reader.ReadToEnd().Replace("{line_user}", LineUsers.IdInSql, StringComparison.Ordinal);
-    }
+    private static string Script() =>
+        EmbeddedText.Read("LedgerSeed.sql").Replace("{line_user}", LineUsers.IdInSql, StringComparison.Ordinal);
 }

@@ -69,8 +69,9 @@ insert into transfers (id, idempotency_key, reason, source_bucket_id, destinatio
 select pg_temp.id(16 + row_number() over (partition by n order by bucket)::int, n), 'bench/' || bucket || '/1', 4, bucket, null,
     used, at, at
 from (
-    select i.*, granted - remaining - coalesce((select sum(o.granted) from issued o where o.source = i.bucket), 0) as used
+    select i.*, granted - remaining - coalesce(given, 0) as used
     from issued i
+    left join (select source, sum(granted) as given from issued group by source) as out_of on out_of.source = i.bucket
 ) as all_issued
 where used > 0;
 

@@ -7,6 +7,7 @@ internal sealed class DeliveryRecord(MeasuredWindow window)
 {
     private int _replies;
     private int _pushes;
+    private long _bytes;
 
     public int Replies => Volatile.Read(ref _replies);
 
@@ -19,7 +20,7 @@ internal sealed class DeliveryRecord(MeasuredWindow window)
     /// <summary>Replies and pushes that held no Flex message: an apology instead of what was asked.</summary>
     public int NoCards { get; private set; }
 
-    public long Bytes { get; private set; }
+    public double BytesPerMessage => (double)_bytes / (_replies + _pushes);
 
     public CountPerEvent RepliesOf { get; } = new();
 
@@ -46,7 +47,7 @@ internal sealed class DeliveryRecord(MeasuredWindow window)
 
     private void Count(ReadOnlySpan<byte> body)
     {
-        Bytes += body.Length;
+        _bytes += body.Length;
         NoCards += body.IndexOf("\"type\":\"flex\""u8) < 0 ? 1 : 0;
     }
 }

@@ -64,6 +64,7 @@ internal sealed class LoadGenerator : IDisposable
             if (!connection.TrySend(_source, run, due))
             {
                 _idle.Push(connection);
+                run.RanDry = true;
                 return false;
             }
         }

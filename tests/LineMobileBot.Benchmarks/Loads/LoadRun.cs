@@ -1,7 +1,7 @@
 namespace LineMobileBot.Benchmarks.Loads;
 
 /// <summary>One run of load: what went in at the bot's door, and what came out at LINE's.</summary>
-internal sealed class LoadRun(int number, MeasuredWindow window)
+internal sealed class LoadRun(int number, MeasuredWindow window, int pushesPerEvent)
 {
     public int Number { get; } = number;
 
@@ -10,6 +10,16 @@ internal sealed class LoadRun(int number, MeasuredWindow window)
     public DoorRecord Door { get; } = new(window);
 
     public DeliveryRecord Delivery { get; } = new(window);
+
+    /// <summary>Messages that the accepted events have to lead to.</summary>
+    public int Due => Door.Accepted * (1 + pushesPerEvent);
+
+    public int Delivered => Delivery.Replies + Delivery.Pushes;
+
+    public int DuePushes => Door.Accepted * pushesPerEvent;
+
+    /// <summary>Set when the source had no more events before the window closed.</summary>
+    public bool RanDry { get; set; }
 
     /// <summary>Compares event by event; ask when load and delivery are at rest.</summary>
     public OnceCheck CheckOnce()

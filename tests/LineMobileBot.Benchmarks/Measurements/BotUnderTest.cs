@@ -6,6 +6,24 @@ namespace LineMobileBot.Benchmarks.Measurements;
 /// <summary>The bot on a seeded database of its own.</summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
+    // Those of pgbench bear its name.
+    private const string DoneEvents =
+        "select count(*) from inbox where done_at is not null and webhook_event_id not like 'pgbench-%'";
+
+    private const string WrongBuckets = """
+        select count(*)
+        from buckets left join (
+            select id, sum(bytes) as bytes
+            from (
+                select destination_bucket_id as id, bytes from transfers
+                union all
+                select source_bucket_id, -bytes from transfers
+            ) as movements
+            group by id
+        ) as moved using (id)
+        where remaining <> coalesce(moved.bytes, 0)
+        """;
+
     private static readonly TimeSpan RestsFor = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(200);
@@ -44,10 +62,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         long undelivered = 0;
         while (!timeout.IsCancellationRequested)
         {
-            done = await Database.ReadAsync<long>(
-                "select count(*) from inbox where done_at is not null",
-                cancellationToken
-            );
+            done = await Database.ReadAsync<long>(DoneEvents, cancellationToken);
             undelivered = await Database.ReadAsync<long>("select count(*) from outbox", cancellationToken);
             if (done == accepted && undelivered == 0)
             {
@@ -59,6 +74,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
         [
             $"bot: of {accepted} accepted events {done} are done, and {undelivered} answers are left in the outbox.",
         ];
+    }
+
+    /// <summary>Whether every bucket still equals the sum of its transfers; in sentences.</summary>
+    public async Task<IReadOnlyList<string>> CheckBookAsync(CancellationToken cancellationToken)
+    {
+        var wrong = await Database.ReadAsync<long>(WrongBuckets, cancellationToken);
+        return wrong == 0 ? [] : [$"bot: {wrong} buckets differ from the sum of their transfers."];
     }
 
     public async ValueTask DisposeAsync()

@@ -46,7 +46,7 @@ internal sealed class CeilingBenchmark : IBenchmark
             Name,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{TapsPerSecond:N0} taps/s, open loop, {Connections} connections, {TapBenchmark.Lines:N0} lines; {load.WarmUp.TotalSeconds} s warm-up and {load.Measured.TotalSeconds} s measured"
+                $"{TapsPerSecond:N0} taps/s, open loop, {Connections} connections, {TapBenchmark.Lines:N0} lines; {load.Times}"
             ),
             [.. Measures(figures), .. Memory(bot.IdleMegabytes, memory)],
             [.. figures.Warnings("bot"), .. stored]

@@ -18,7 +18,7 @@ internal sealed class LoadPhases(LineStub line, BenchServer postgres)
     {
         var number = ++_runs;
         using var generator = new LoadGenerator(server.Door, load.Connections, load.Source, seed: number << 16);
-        var run = new LoadRun(number, MeasuredWindow.After(load.WarmUp, load.Measured));
+        var run = new LoadRun(number, MeasuredWindow.After(load.WarmUp, load.Measured), load.PushesPerEvent);
         line.Attend(run);
         var running = generator.RunAsync(run, load.Pace(), cancellationToken);
 
@@ -56,15 +56,11 @@ internal sealed class LoadPhases(LineStub line, BenchServer postgres)
 
     private static async Task DrainAsync(LoadRun run, CancellationToken cancellationToken)
     {
-        var (seen, since) = (0, Stopwatch.GetTimestamp());
-        while (run.Delivery.Replies < run.Door.Accepted && Stopwatch.GetElapsedTime(since) < StalledAfter)
+        var (seen, since) = (run.Delivered, Stopwatch.GetTimestamp());
+        while (run.Delivered < run.Due && Stopwatch.GetElapsedTime(since) < StalledAfter)
         {
-            (seen, since) =
-                run.Delivery.Replies == seen ? (seen, since) : (run.Delivery.Replies, Stopwatch.GetTimestamp());
             await Task.Delay(LooksEvery, cancellationToken);
+            (seen, since) = run.Delivered == seen ? (seen, since) : (run.Delivered, Stopwatch.GetTimestamp());
         }
     }
 }
-
-/// <summary>A load: who presses what, over how many connections, how fast and how long.</summary>
-internal sealed record Load(IEventSource Source, int Connections, Func<Pace> Pace, TimeSpan WarmUp, TimeSpan Measured);

@@ -29,6 +29,14 @@ internal sealed record PhaseFigures(LoadRun Run, CpuCost? Server, CpuCost? Postg
             yield return $"{server}: {once.AcceptedButUnanswered} accepted events were not answered, "
                 + $"{once.AnsweredTwice} were answered twice.";
         }
+        if (Run.Delivery.Pushes != Run.DuePushes)
+        {
+            yield return $"{server}: {Run.Delivery.Pushes} messages were pushed, {Run.DuePushes} were due.";
+        }
+        if (Run.RanDry)
+        {
+            yield return $"{server}: nothing was left to press before the measured time was over; the rate is too low.";
+        }
         if (Run.Door.Unanswered > 0)
         {
             yield return $"{server}: {Run.Door.Unanswered} webhooks got no answer at all.";
