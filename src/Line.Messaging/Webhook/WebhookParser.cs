@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Line.Messaging.Json;
 using Line.Messaging.Webhook.Reading;
 
 namespace Line.Messaging.Webhook;

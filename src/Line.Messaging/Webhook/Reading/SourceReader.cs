@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Line.Messaging.Json;
 
 namespace Line.Messaging.Webhook.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Line.Messaging.Webhook.Reading;
+namespace Line.Messaging.Json;
 
 /// <summary>
 /// Members of an element, or null where they are missing, of another kind, or bytes that are no text. Nothing here throws,
