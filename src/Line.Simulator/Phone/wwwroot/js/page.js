@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
 import { FriendChats } from "./friend-chats.js";
 import { Phone } from "./phone.js";
+import { rememberNames, wantedNames } from "./shown-phones.js";
 import { Settings } from "./settings.js";
 import { addUser } from "./simulator.js";
 import { Tabs } from "./tabs.js";
@@ -34,7 +35,8 @@ export class Page {
     this.#title.textContent = account.displayName;
     document.title = text("Title", account.displayName);
     this.#showSidePanel(sidePanelUrl);
-    for (const phone of this.phones.filter(({ userId }) => !this.users.has(userId))) this.removePhone(phone);
+    this.phones.filter(({ userId }) => !this.users.has(userId)).forEach(({ element }) => element.remove());
+    this.phones = this.phones.filter(({ userId }) => this.users.has(userId));
     for (const userId of this.#missing()) this.#addPhone(userId);
     await Promise.all(this.phones.map((phone) => phone.reload()));
     this.#arrange();
@@ -50,14 +52,17 @@ export class Page {
   give(phone, userId) {
     const other = this.phones.find((candidate) => candidate !== phone && candidate.userId === userId);
     const previous = phone.userId;
-    phone.belongTo(userId).then(() => this.#tabs.update(this.phones));
+    phone.belongTo(userId);
     other?.belongTo(previous);
+    this.#arrange();
+    this.#remember();
   }
 
   removePhone(phone) {
     this.phones = this.phones.filter((kept) => kept !== phone);
     phone.element.remove();
     this.#arrange();
+    this.#remember();
   }
 
   #changeUser(user) {
@@ -67,9 +72,16 @@ export class Page {
     this.#arrange();
   }
 
+  /** Whom to show at the start: those the address names, else the first two. */
   #missing() {
-    const shown = new Set(this.phones.map(({ userId }) => userId));
-    return [...this.users.keys()].filter((userId) => !shown.has(userId)).slice(0, SHOWN_AT_FIRST - Math.min(shown.size, SHOWN_AT_FIRST));
+    if (this.phones.length > 0) return [];
+    const all = [...this.users.values()];
+    const wanted = wantedNames().flatMap((name) => all.find(({ displayName }) => displayName === name) ?? []);
+    return (wanted.length > 0 ? wanted : all.slice(0, SHOWN_AT_FIRST)).map(({ userId }) => userId);
+  }
+
+  #remember() {
+    rememberNames(this.phones.map(({ user }) => user.displayName));
   }
 
   #addPhone(userId) {
@@ -100,6 +112,7 @@ export class Page {
     const choose = (userId) => {
       this.#addPhone(userId).reload();
       this.#arrange();
+      this.#remember();
       dialog.close();
     };
     const create = async (event) => {
