@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace LineMobileBot.DevHost.Postgres;
@@ -10,6 +11,10 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 {
     public const string Owner = "app";
 
+    // A server that nobody refers to any more must not be collected: its directory's lock would be dropped, and the next
+    // start would sweep the data away from under it.
+    private static readonly ConcurrentDictionary<PrivatePostgres, string> Running = new();
+
     private readonly ServerProcess? _server;
     private readonly IDisposable? _directory;
 
@@ -17,6 +22,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     {
         (Binaries, _server, _directory) = (binaries, server, directory);
         ConnectionString = ConnectionStringTo(port, "postgres");
+        Running[this] = ConnectionString;
     }
 
     /// <summary>To the maintenance database; <see cref="DatabaseAsync"/> leads to one of one's own.</summary>
@@ -86,6 +92,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Running.TryRemove(this, out _);
         if (_server is not null)
         {
             await _server.DisposeAsync();

@@ -72,6 +72,22 @@ public sealed class PrivatePostgresTests
     }
 
     [Fact]
+    public async Task A_server_nobody_refers_to_any_more_keeps_its_data()
+    {
+        var forgotten = await StartAndForgetAsync();
+
+        // Off the stack on which the start ended, which still refers to it.
+        await Task.Yield();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        // Each start sweeps the directories whose owners have gone.
+        await using var later = await PrivatePostgres.StartThrowAwayAsync();
+        await using var connection = new NpgsqlConnection(forgotten);
+        await connection.OpenAsync();
+    }
+
+    [Fact]
     public async Task No_postgres_outlives_a_parent_that_is_killed()
     {
         using var parent = StartHolder();
@@ -83,6 +99,9 @@ public sealed class PrivatePostgresTests
 
         await Eventually.BecomesTrueAsync("the server has ended", () => !ServerProcess.IsRunning(server));
     }
+
+    private static async Task<string> StartAndForgetAsync() =>
+        (await PrivatePostgres.StartThrowAwayAsync()).ConnectionString;
 
     private static Process StartHolder() =>
         Process.Start(
