@@ -9,7 +9,8 @@ namespace Line.Simulator;
 /// <summary>The simulator's own JSON: remote control, page and state file. LINE's is in <see cref="Api.ApiJson"/>.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(NewUserRequest))]
 [JsonSerializable(typeof(NewUserAnswer))]

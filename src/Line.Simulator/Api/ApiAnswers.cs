@@ -44,14 +44,17 @@ internal sealed record LinkTokenAnswer(string LinkToken);
 internal sealed record RichMenuIdAnswer(string RichMenuId);
 
 /// <summary>The menu as it was created, with its id.</summary>
-internal sealed record RichMenuAnswer(string RichMenuId)
+internal sealed record RichMenuAnswer
 {
+    public string RichMenuId { get; set; } = "";
+
     [JsonExtensionData]
-    public Dictionary<string, JsonElement> RichMenu { get; init; } = [];
+    public Dictionary<string, JsonElement> RichMenu { get; set; } = [];
 
     public static RichMenuAnswer Of(StoredRichMenu menu) =>
-        new(menu.RichMenuId)
+        new()
         {
+            RichMenuId = menu.RichMenuId,
             RichMenu = menu
                 .RichMenu.EnumerateObject()
                 .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal),

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
+using Line.Messaging.Webhook;
 using Line.Simulator.Faults;
 
 namespace Line.Simulator.Webhooks;
@@ -19,7 +19,7 @@ internal sealed partial class WebhookSender(
 {
     public const string ClientName = "webhook";
 
-    private const string SignatureHeader = "x-line-signature";
+    private readonly ChannelSecret _secret = new(options.ChannelSecret);
 
     public async Task<WebhookOutcome> SendAsync(byte[] body, CancellationToken stopping, Uri? elsewhere = null)
     {
@@ -78,9 +78,7 @@ internal sealed partial class WebhookSender(
 
     private HttpRequestMessage CreateRequest(Uri url, byte[] body)
     {
-        var signature = Convert.ToBase64String(
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.ChannelSecret), body)
-        );
+        var signature = WebhookSignature.Sign(body, _secret);
         if (dice.Hits(dice.Webhook.TamperedSignature))
         {
             signature = Convert.ToBase64String(SHA256.HashData(body));
@@ -89,7 +87,9 @@ internal sealed partial class WebhookSender(
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
-        var header = dice.Hits(dice.Webhook.UpperCaseHeader) ? SignatureHeader.ToUpperInvariant() : SignatureHeader;
+        var header = dice.Hits(dice.Webhook.UpperCaseHeader)
+            ? WebhookSignature.HeaderName.ToUpperInvariant()
+            : WebhookSignature.HeaderName;
         request.Headers.TryAddWithoutValidation(header, signature);
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("LineBotWebhook", "2.0"));
         return request;

@@ -48,6 +48,15 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Whether something waits for exactly this instant: what a test asks before it advances to it.</summary>
+    public bool HasTimerAt(DateTimeOffset instant)
+    {
+        lock (_gate)
+        {
+            return _timers.Exists(timer => timer.DueAt == instant);
+        }
+    }
+
     /// <summary>The next timer due by <paramref name="instant"/>, with the clock moved to its time; null when none is left.</summary>
     private ManualTimer? TakeDue(DateTimeOffset instant)
     {
