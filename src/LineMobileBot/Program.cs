@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-await app.RunAsync();
+using LineMobileBot.Infrastructure;
+
+return await BotCommands.RunAsync(args);

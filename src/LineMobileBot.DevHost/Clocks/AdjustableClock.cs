@@ -15,10 +15,11 @@ internal sealed class AdjustableClock : TimeProvider
 
     /// <param name="real">The clock that goes on by itself.</param>
     /// <param name="file">Where the offset is kept, so that the next start goes on where this one was; null keeps nothing.</param>
-    public AdjustableClock(TimeProvider real, string? file = null)
+    /// <param name="startsBehind">How far in the past it begins when nothing was kept yet.</param>
+    public AdjustableClock(TimeProvider real, string? file = null, TimeSpan startsBehind = default)
     {
         (_real, _file) = (real, file);
-        _offsetTicks = file is not null && File.Exists(file) ? Read(file) : 0;
+        _offsetTicks = file is not null && File.Exists(file) ? Read(file) : startsBehind.Negate().Ticks;
     }
 
     public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offsetTicks));

@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LineMobileBot.BackOffice;
+
+internal sealed record PlanModel(
+    string PlanCode,
+    string Name,
+    long DataBytes,
+    int BaseFeeYen,
+    DateOnly SaleFrom,
+    DateOnly? SaleTo
+);
+
+/// <summary>A contractor to enter or change. The initial password is taken once signing in to My Page is there.</summary>
+internal sealed record ContractorModel(string? Name, string? Email, string? HouseholdId, string? InitialPassword);
+
+internal sealed record ContractorAnswer(string LoginId, string Name, string Email, string HouseholdId);
+
+internal sealed record NewLineModel(
+    string? Msisdn,
+    string? Carrier,
+    string? PlanCode,
+    string? UserName,
+    DateOnly? BirthDate
+);
+
+internal sealed record NewLineAnswer(Guid LineId);
+
+internal sealed record AtModel(DateTimeOffset? At);
+
+internal sealed record LineAnswer(
+    Guid LineId,
+    string Msisdn,
+    string State,
+    string PlanCode,
+    string UserName,
+    bool Throttled,
+    bool LinkedUser,
+    DateTimeOffset? LinksOpenFrom,
+    long RemainingBytes,
+    IReadOnlyList<BucketAnswer> Buckets
+);
+
+internal sealed record BucketAnswer(string Kind, string Month, long Granted, long Remaining, DateTimeOffset ExpiresAt);
+
+internal sealed record UsageCodeAnswer(string Code);
+
+internal sealed record UsageModel(string? RecordId, string? Msisdn, long? Bytes, DateTimeOffset? At);
+
+internal sealed record UsageAnswer(int Accepted, int Duplicates, IReadOnlyList<RejectedUsage> Rejected);
+
+internal sealed record RejectedUsage(string? RecordId, string Code);
+
+[JsonSourceGenerationOptions(
+    System.Text.Json.JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(IReadOnlyList<PlanModel>))]
+[JsonSerializable(typeof(ContractorModel))]
+[JsonSerializable(typeof(ContractorAnswer))]
+[JsonSerializable(typeof(NewLineModel))]
+[JsonSerializable(typeof(NewLineAnswer))]
+[JsonSerializable(typeof(AtModel))]
+[JsonSerializable(typeof(LineAnswer))]
+[JsonSerializable(typeof(UsageCodeAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<UsageModel>))]
+[JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(ProblemDetails))]
+internal sealed partial class BackOfficeJson : JsonSerializerContext;

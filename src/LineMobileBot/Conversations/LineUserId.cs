@@ -1,0 +1,10 @@
+namespace LineMobileBot.Conversations;
+
+/// <summary>A person as LINE names them to this provider. Personal data: it prints masked, <see cref="Value"/> is the explicit call.</summary>
+internal readonly record struct LineUserId(string Value)
+{
+    private const int ShownCharacters = 4;
+
+    public override string ToString() =>
+        Value is { Length: > ShownCharacters } ? string.Concat(Value.AsSpan(0, ShownCharacters), "…") : "…";
+}

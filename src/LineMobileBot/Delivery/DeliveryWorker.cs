@@ -1,0 +1,132 @@
+using System.Threading.Channels;
+using LineMobileBot.Conversations;
+using Npgsql;
+
+namespace LineMobileBot.Delivery;
+
+/// <summary>The senders of this replica. Delivered answers are struck off in sets; the rest goes back to the outbox.</summary>
+internal sealed partial class DeliveryWorker(
+    DeliveryQueue queue,
+    Deliverer deliverer,
+    NpgsqlDataSource dataSource,
+    DeliveryOptions options,
+    TimeProvider clock,
+    ILogger<DeliveryWorker> logger
+) : BackgroundService
+{
+    private const int LargestStroke = 5_000;
+
+    private readonly Channel<Guid> settled = Channel.CreateUnbounded<Guid>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var senders = Enumerable.Range(0, options.Senders).Select(_ => SendAsync(stoppingToken)).ToList();
+        var striking = StrikeOffAsync(stoppingToken);
+        await Task.WhenAll(senders);
+        settled.Writer.TryComplete();
+        await striking;
+    }
+
+    private async Task SendAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await queue.Reader.WaitToReadAsync(stoppingToken))
+            {
+                while (queue.Reader.TryRead(out var item))
+                {
+                    await SendAsync(item, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is left lies in the outbox and is taken up by the next start or another replica.
+        }
+    }
+
+    private async Task SendAsync(Outgoing item, CancellationToken stoppingToken)
+    {
+        try
+        {
+            switch (await deliverer.TryAsync(item, stoppingToken))
+            {
+                case DeliveryOutcome.Settled:
+                    settled.Writer.TryWrite(item.Id);
+                    break;
+                case DeliveryOutcome.Again again:
+                    await RecordAsync(OutboxTable.GiveBack(item, clock.GetUtcNow() + again.After, again.InDoubt));
+                    break;
+                case DeliveryOutcome.Parked parked:
+                    Log.Parked(logger, item.Id, parked.Reason);
+                    await RecordAsync(OutboxTable.Park(item, clock.GetUtcNow(), parked.Reason));
+                    break;
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Its lease runs out by itself, and it is taken up again.
+            Log.Failed(logger, item.Id, failure);
+        }
+    }
+
+    private async Task StrikeOffAsync(CancellationToken stoppingToken)
+    {
+        var ids = new List<Guid>();
+        while (await settled.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                await Task.Delay(options.MarkInterval, CancellationToken.None);
+            }
+
+            while (ids.Count < LargestStroke && settled.Reader.TryRead(out var id))
+            {
+                ids.Add(id);
+            }
+
+            try
+            {
+                // A mark lost in a crash costs one more try, so its commit need not wait for the disk.
+                await RecordAsync(
+                    new NpgsqlBatchCommand("begin"),
+                    new NpgsqlBatchCommand("set local synchronous_commit = off"),
+                    OutboxTable.StrikeOff([.. ids]),
+                    new NpgsqlBatchCommand("commit")
+                );
+            }
+            catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
+            {
+                Log.NotStruckOff(logger, ids.Count, failure);
+            }
+
+            ids.Clear();
+        }
+    }
+
+    private async Task RecordAsync(params NpgsqlBatchCommand[] commands)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1203, LogLevel.Error, "Answer {Id} is parked: {Reason}")]
+        public static partial void Parked(ILogger logger, Guid id, string reason);
+
+        [LoggerMessage(1204, LogLevel.Error, "Answer {Id} could not be delivered")]
+        public static partial void Failed(ILogger logger, Guid id, Exception failure);
+
+        [LoggerMessage(1205, LogLevel.Warning, "{Answers} delivered answers could not be struck off")]
+        public static partial void NotStruckOff(ILogger logger, int answers, Exception failure);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Threading.RateLimiting;
+
+namespace LineMobileBot.Delivery;
+
+/// <summary>Keeps replies and pushes below LINE's rates, so that 429 stays the exception.</summary>
+internal sealed class LinePace(DeliveryOptions options) : IDisposable
+{
+    private const int SlicesPerSecond = 50;
+
+    private readonly TokenBucketRateLimiter replies = Bucket(options.RepliesPerSecond);
+    private readonly TokenBucketRateLimiter pushes = Bucket(options.PushesPerSecond);
+
+    public async ValueTask ReplyAsync(CancellationToken cancellationToken) =>
+        (await replies.AcquireAsync(1, cancellationToken)).Dispose();
+
+    public async ValueTask PushAsync(CancellationToken cancellationToken) =>
+        (await pushes.AcquireAsync(1, cancellationToken)).Dispose();
+
+    public void Dispose()
+    {
+        replies.Dispose();
+        pushes.Dispose();
+    }
+
+    private static TokenBucketRateLimiter Bucket(int perSecond) =>
+        new(
+            new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Math.Max(1, perSecond / 10),
+                TokensPerPeriod = Math.Max(1, perSecond / SlicesPerSecond),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / SlicesPerSecond),
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
+}

@@ -1,0 +1,45 @@
+using Line.Messaging.Messages;
+using Line.Messaging.Messages.Flex;
+using LineMobileBot.Conversations;
+using LineMobileBot.Wording;
+
+namespace LineMobileBot.Features.Greetings;
+
+internal static class GreetingMessages
+{
+    public static IReadOnlyList<Message> Welcome(Welcome view) =>
+        Cards.Send(StepsCard.Of(view.ContractLinked, view.UserLinked));
+
+    public static IReadOnlyList<Message> WelcomeBack(WelcomeBack view) =>
+        Cards.Send(
+            new FlexMessage(
+                GreetingTexts.BackAlt,
+                Cards.Card(
+                    Cards.Body(Cards.Title(GreetingTexts.BackTitle), Cards.Paragraph(GreetingTexts.Back)),
+                    view.UserLinked
+                        ? Cards.Primary(StepsTexts.ButtonRemaining, Areas.DataRemaining)
+                        : Cards.Primary(StepsTexts.ButtonUser, Areas.UserLink)
+                )
+            )
+        );
+
+    public static IReadOnlyList<Message> Pointer(Pointer view) =>
+        Cards.Send(
+            new TextMessage(
+                view.Reason switch
+                {
+                    PointerReason.Unreadable => GreetingTexts.Unreadable,
+                    PointerReason.OldButton => GreetingTexts.OldButton,
+                    _ => GreetingTexts.NotUnderstood,
+                }
+            )
+            {
+                QuickReply = Cards.Offer(
+                    (CommonTexts.AreaDataRemaining, Areas.DataRemaining),
+                    (CommonTexts.AreaDataGift, Areas.DataGift),
+                    (CommonTexts.AreaUserLink, Areas.UserLink),
+                    (CommonTexts.Menu, Areas.Menu)
+                ),
+            }
+        );
+}

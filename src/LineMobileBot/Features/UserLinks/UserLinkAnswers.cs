@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using LineMobileBot.Conversations;
+
+namespace LineMobileBot.Features.UserLinks;
+
+/// <summary>A line the person is linked to, as they may see it.</summary>
+/// <param name="LineId">The line, for the card's buttons.</param>
+/// <param name="UserName">Who carries it.</param>
+/// <param name="Number">Its number, masked.</param>
+/// <param name="LastFour">The last four digits of the code that linked it.</param>
+internal sealed record LinkedLineView(Guid LineId, string UserName, string Number, string LastFour);
+
+/// <summary>What is linked by now, and how to link (another) one.</summary>
+internal sealed record LinkOverview(IReadOnlyList<LinkedLineView> Lines) : Answer;
+
+/// <summary>The link was made, or had been made before.</summary>
+internal sealed record LinkMade(LinkedLineView Line, bool Again) : Answer;
+
+/// <summary>Whether the person really wants to end the link.</summary>
+internal sealed record UnlinkQuestion(Guid LineId, string UserName) : Answer;
+
+/// <summary>The link has ended.</summary>
+internal sealed record LinkEnded(string UserName) : Answer;
+
+/// <summary>One plain sentence: a refusal, or that nothing was done.</summary>
+internal sealed record LinkSentence(LinkSentenceKind Kind, DateTimeOffset? At = null, int? Max = null) : Answer;
+
+/// <summary>The numbers are stored with answers on their way; never reuse one.</summary>
+internal enum LinkSentenceKind
+{
+    Slip = 1,
+    Wrong = 2,
+    Locked = 3,
+    NotOpenYet = 4,
+    LinkedElsewhere = 5,
+    TooMany = 6,
+    NotLinkable = 7,
+    NotLinkedAnyMore = 8,
+    Kept = 9,
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(LinkOverview))]
+[JsonSerializable(typeof(LinkMade))]
+[JsonSerializable(typeof(UnlinkQuestion))]
+[JsonSerializable(typeof(LinkEnded))]
+[JsonSerializable(typeof(LinkSentence))]
+internal sealed partial class UserLinkJson : JsonSerializerContext;

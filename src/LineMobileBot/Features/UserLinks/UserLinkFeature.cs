@@ -1,0 +1,15 @@
+using LineMobileBot.Conversations;
+
+namespace LineMobileBot.Features.UserLinks;
+
+internal static class UserLinkFeature
+{
+    public static IServiceCollection AddUserLinks(this IServiceCollection services) =>
+        services
+            .AddRoom<UserLinkRoom>()
+            .AddAnswer("user-link/overview/1", UserLinkJson.Default.LinkOverview, UserLinkMessages.Overview)
+            .AddAnswer("user-link/made/1", UserLinkJson.Default.LinkMade, UserLinkMessages.Made)
+            .AddAnswer("user-link/question/1", UserLinkJson.Default.UnlinkQuestion, UserLinkMessages.Question)
+            .AddAnswer("user-link/ended/1", UserLinkJson.Default.LinkEnded, UserLinkMessages.Ended)
+            .AddAnswer("user-link/sentence/1", UserLinkJson.Default.LinkSentence, UserLinkMessages.Sentence);
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using Line.Messaging.Actions;
+using Line.Messaging.Messages;
+using Line.Messaging.Messages.Flex;
+using LineMobileBot.Conversations;
+using LineMobileBot.Wording;
+
+namespace LineMobileBot.Features.UserLinks;
+
+internal static class UserLinkMessages
+{
+    public static IReadOnlyList<Message> Overview(LinkOverview view)
+    {
+        var how = Cards.Card(
+            Cards.Body(
+                Cards.Title(UserLinkTexts.Title),
+                Cards.Paragraph(UserLinkTexts.Lead),
+                Cards.Note(UserLinkTexts.Where),
+                Cards.Note(UserLinkTexts.Undo)
+            ),
+            OpenKeyboard()
+        );
+        return Cards.Send(
+            new FlexMessage(
+                UserLinkTexts.Alt,
+                view.Lines.Count == 0 ? how : new FlexCarousel([.. view.Lines.Select(LinkedCard), how])
+            )
+        );
+    }
+
+    public static IReadOnlyList<Message> Made(LinkMade view)
+    {
+        var name = view.Line.UserName;
+        var lead = Cards.Fill(view.Again ? UserLinkTexts.Already : UserLinkTexts.LinkedLead, name);
+        var card = new FlexMessage(
+            Cards.Fill(view.Again ? UserLinkTexts.AlreadyAlt : UserLinkTexts.LinkedAlt, name),
+            Cards.Card(
+                Cards.Body(
+                    Cards.Title(view.Again ? UserLinkTexts.Title : UserLinkTexts.LinkedTitle),
+                    Cards.Paragraph(lead),
+                    Cards.Row(UserLinkTexts.Code, Cards.Fill(UserLinkTexts.CodeMasked, view.Line.LastFour)),
+                    Cards.Note(UserLinkTexts.Undo)
+                ),
+                Cards.Primary(UserLinkTexts.ButtonRemaining, Areas.DataRemaining),
+                Unlink(view.Line)
+            )
+        );
+        return view.Again ? [card] : [card, StepsCard.Of(contractLinked: false, userLinked: true)];
+    }
+
+    public static IReadOnlyList<Message> Question(UnlinkQuestion view) =>
+        Cards.Send(
+            new FlexMessage(
+                UserLinkTexts.ConfirmAlt,
+                Cards.Card(
+                    Cards.Body(
+                        Cards.Title(UserLinkTexts.ConfirmTitle),
+                        Cards.Paragraph(Cards.Fill(UserLinkTexts.ConfirmLead, view.UserName)),
+                        Cards.Note(UserLinkTexts.ConfirmVoid)
+                    ),
+                    Cards.Primary(UserLinkTexts.ButtonConfirm, new UserLinkStep.Unlink(view.LineId).Write()),
+                    Cards.Secondary(UserLinkTexts.ButtonKeep, new UserLinkStep.Keep().Write())
+                )
+            )
+        );
+
+    public static IReadOnlyList<Message> Ended(LinkEnded view) =>
+        Cards.Send(
+            new FlexMessage(
+                UserLinkTexts.UnlinkedAlt,
+                Cards.Card(
+                    Cards.Body(
+                        Cards.Title(UserLinkTexts.UnlinkedTitle),
+                        Cards.Paragraph(Cards.Fill(UserLinkTexts.UnlinkedLead, view.UserName))
+                    ),
+                    Cards.Secondary(CommonTexts.AreaUserLink, Areas.UserLink)
+                )
+            )
+        );
+
+    public static IReadOnlyList<Message> Sentence(LinkSentence view) =>
+        Cards.Send(
+            new TextMessage(
+                view.Kind switch
+                {
+                    LinkSentenceKind.Slip => UserLinkTexts.Slip,
+                    LinkSentenceKind.Wrong => UserLinkTexts.Wrong,
+                    LinkSentenceKind.Locked => Cards.Fill(
+                        UserLinkTexts.Locked,
+                        JapaneseDates.DayAndTime(view.At!.Value)
+                    ),
+                    LinkSentenceKind.NotOpenYet => Cards.Fill(
+                        UserLinkTexts.NotOpenYet,
+                        JapaneseDates.DayAndTime(view.At!.Value)
+                    ),
+                    LinkSentenceKind.LinkedElsewhere => UserLinkTexts.LinkedElsewhere,
+                    LinkSentenceKind.TooMany => Cards.Fill(UserLinkTexts.TooMany, view.Max),
+                    LinkSentenceKind.NotLinkable => UserLinkTexts.NotLinkable,
+                    LinkSentenceKind.NotLinkedAnyMore => UserLinkTexts.NotLinkedAnyMore,
+                    LinkSentenceKind.Kept => UserLinkTexts.Kept,
+                    _ => throw new UnreachableException(),
+                }
+            )
+        );
+
+    private static FlexBubble LinkedCard(LinkedLineView line) =>
+        Cards.Card(
+            Cards.Body(
+                Cards.Title(Cards.Fill(UserLinkTexts.Already, line.UserName)),
+                Cards.Row(UserLinkTexts.Number, line.Number),
+                Cards.Row(UserLinkTexts.Code, Cards.Fill(UserLinkTexts.CodeMasked, line.LastFour))
+            ),
+            Cards.Primary(UserLinkTexts.ButtonRemaining, Areas.DataRemaining),
+            Unlink(line)
+        );
+
+    private static FlexButton Unlink(LinkedLineView line) =>
+        Cards.Quiet(UserLinkTexts.ButtonUnlink, new UserLinkStep.AskUnlink(line.LineId).Write());
+
+    private static FlexButton OpenKeyboard() =>
+        new(
+            new PostbackAction(new UserLinkStep.Keyboard().Write().ToString())
+            {
+                Label = UserLinkTexts.ButtonType,
+                InputOption = PostbackInputOption.OpenKeyboard,
+            }
+        )
+        {
+            Style = FlexButtonStyle.Primary,
+            Color = FlexTheme.Brand,
+        };
+}

@@ -1,0 +1,47 @@
+using LineMobileBot.Ledger;
+using LineMobileBot.Ledger.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LineMobileBot.Infrastructure;
+
+/// <summary>One data source for the set-based SQL of the event's way, the ledger and EF Core.</summary>
+internal static class CarrierDatabase
+{
+    private const int MostPreparedStatements = 100;
+
+    public static IServiceCollection AddCarrierDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => DataSource(connectionString));
+        services.AddDbContext<BotDbContext>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(
+                        provider.GetRequiredService<NpgsqlDataSource>(),
+                        npgsql => npgsql.MigrationsHistoryTable(BotDbContext.MigrationsTable)
+                    )
+                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        );
+        return services.AddLedger();
+    }
+
+    public static NpgsqlDataSource DataSource(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = MostPreparedStatements;
+            settings.AutoPrepareMinUsages = 2;
+        }
+
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    /// <summary>Brings both schemas up to date; EF Core's own lock keeps two replicas from doing it at once.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await LedgerSchema.MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.MigrateAsync(cancellationToken);
+    }
+}

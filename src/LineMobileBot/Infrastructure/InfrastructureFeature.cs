@@ -1,0 +1,36 @@
+using LineMobileBot.Conversations;
+using LineMobileBot.Ledger.UsageCodes;
+using LineMobileBot.Webhook;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LineMobileBot.Infrastructure;
+
+internal static class InfrastructureFeature
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, BotSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddSingleton(settings)
+            .AddSingleton(new WebhookSecrets(settings.ChannelSecrets))
+            .AddSingleton<AnswerCatalogue>()
+            .AddSingleton(new UsageCodeCipher(settings.Pepper))
+            .AddCarrierDatabase(settings.ConnectionString)
+            .AddHealthChecks()
+            .AddDbContextCheck<BotDbContext>(tags: [Ready]);
+        return services;
+    }
+
+    /// <summary>Live: the process answers. Ready: the database does too.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        endpoints.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
+        );
+    }
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using LineMobileBot.Conversations;
+using LineMobileBot.Delivery;
+using Npgsql;
+
+namespace LineMobileBot.Webhook;
+
+/// <summary>
+/// Decides a set of events in one transaction: locks their people, lets each room answer its turns, and commits what the
+/// rooms changed, the answers and the done-marks together. Delivery hears of the answers only after the commit.
+/// </summary>
+internal sealed class SetTransaction(
+    NpgsqlDataSource dataSource,
+    TurnRouter router,
+    AnswerCatalogue answers,
+    IDelivery delivery,
+    DeliveryOptions deliveryOptions,
+    TimeProvider clock
+)
+{
+    private const string LockPeople = """
+        select count(pg_advisory_xact_lock(key))
+        from (select hashtextextended(person, 0) as key from unnest($1) as p (person) order by 1) as keys
+        """;
+
+    /// <summary>A lease nearer to its end than this might already be another replica's.</summary>
+    private static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(5);
+
+    public async Task RunAsync(IReadOnlyList<InboxEvent> events, CancellationToken cancellationToken)
+    {
+        Debug.Assert(events.DistinctBy(e => e.User).Count() == events.Count, "one event of each person");
+
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await BeginAsync(connection, events, cancellationToken);
+        try
+        {
+            var open = await StillOpenAsync(connection, events, cancellationToken);
+            var outgoing = await DecideAsync(connection, open, cancellationToken);
+            delivery.Deliver(outgoing);
+        }
+        catch
+        {
+            await RollbackAsync(connection);
+            throw;
+        }
+    }
+
+    /// <summary>Across replicas a person is served by one transaction at a time; keys are locked in one order.</summary>
+    private static async Task BeginAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<InboxEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = new string[events.Count];
+        for (var i = 0; i < people.Length; i++)
+        {
+            people[i] = events[i].User.Value;
+        }
+
+        await using var begin = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand("begin"),
+                new NpgsqlBatchCommand(LockPeople)
+                {
+                    Parameters = { new NpgsqlParameter<string[]> { TypedValue = people } },
+                },
+            },
+        };
+        await begin.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// An event on its first way through is ours as long as its lease lasts. One that was claimed, or waited long, may have
+    /// been finished by somebody else before we got its person's lock.
+    /// </summary>
+    private async Task<IReadOnlyList<InboxEvent>> StillOpenAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<InboxEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        var sure = clock.GetUtcNow() + LeaseMargin;
+        var doubtful = events.Where(e => e.WasClaimed || e.LeaseUntil < sure).Select(e => e.Id).ToArray();
+        if (doubtful.Length == 0)
+        {
+            return events;
+        }
+
+        var open = await InboxTable.OpenAsync(connection, doubtful, cancellationToken);
+        return [.. events.Where(e => open.Contains(e.Id) || !doubtful.Contains(e.Id))];
+    }
+
+    private async Task<IReadOnlyList<Outgoing>> DecideAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<InboxEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        var set = new TurnSet(connection, clock);
+        var receivedAt = new Dictionary<string, DateTimeOffset>(events.Count, StringComparer.Ordinal);
+        var turns = new List<Turn>(events.Count);
+        foreach (var e in events)
+        {
+            receivedAt.Add(e.Id, e.ReceivedAt);
+            if (router.TryRoute(e, out var turn))
+            {
+                turns.Add(turn);
+            }
+        }
+
+        foreach (var ofRoom in turns.GroupBy(turn => turn.Step.Room, StringComparer.Ordinal))
+        {
+            await router.Room(ofRoom.Key).AnswerAsync([.. ofRoom], set, cancellationToken);
+        }
+
+        var outgoing = WithTokenTimes(set.Outgoing, receivedAt);
+        var now = clock.GetUtcNow();
+        if (events.Count > 0)
+        {
+            set.Writes.BatchCommands.Add(InboxTable.Done([.. receivedAt.Keys], now));
+        }
+
+        if (outgoing.Count > 0)
+        {
+            set.Writes.BatchCommands.Add(OutboxTable.Insert(outgoing, answers, now, now + deliveryOptions.Lease));
+        }
+
+        set.Writes.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await using (set.Writes)
+        {
+            await set.Writes.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return outgoing;
+    }
+
+    private List<Outgoing> WithTokenTimes(
+        IReadOnlyList<Outgoing> outgoing,
+        Dictionary<string, DateTimeOffset> receivedAt
+    ) =>
+        outgoing
+            .Select(item =>
+                item.ReplyToken is null
+                    ? item
+                    : item with
+                    {
+                        TokenUntil = receivedAt[item.EventId!] + deliveryOptions.ReplyTokenLife,
+                    }
+            )
+            .ToList();
+
+    private static async Task RollbackAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await using var rollback = new NpgsqlCommand("rollback", connection);
+            await rollback.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The connection is gone, and with it the transaction.
+            NpgsqlConnection.ClearPool(connection);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using LineMobileBot.Ledger.Buckets;
+
+namespace LineMobileBot.Wording;
+
+/// <summary>Instants as people in Japan read them.</summary>
+internal static class JapaneseDates
+{
+    /// <summary>11月30日: the last day on which something that ends at this (exclusive) instant can be used.</summary>
+    public static string LastDay(DateTimeOffset end) => Day(end.AddTicks(-1));
+
+    public static string Day(DateTimeOffset at) => Format(at, CommonTexts.DayFormat);
+
+    public static string Day(DateOnly day) => day.ToString(CommonTexts.DayFormat, CultureInfo.InvariantCulture);
+
+    public static string DayAndTime(DateTimeOffset at) => Format(at, CommonTexts.DayAndTimeFormat);
+
+    private static string Format(DateTimeOffset at, string format) =>
+        at.ToOffset(JapanTime.Offset).ToString(format, CultureInfo.InvariantCulture);
+}

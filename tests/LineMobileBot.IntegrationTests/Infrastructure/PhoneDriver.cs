@@ -1,0 +1,122 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace LineMobileBot.IntegrationTests.Infrastructure;
+
+/// <summary>A person's thumb and eyes: taps, types and reads what the chat shows.</summary>
+internal sealed class PhoneDriver(HttpClient simulator, string userId)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private int seen;
+
+    public string UserId { get; } = userId;
+
+    public Task FollowAsync() => PostAsync("follow", new { });
+
+    public Task BlockAsync() => PostAsync("block", new { });
+
+    public Task TypeAsync(string text) => PostAsync("text", new { text });
+
+    /// <summary>An area of the rich menu.</summary>
+    public Task TapAsync(string label) => PostAsync("tap", new { label });
+
+    /// <summary>A button or quick reply of the newest messages.</summary>
+    public Task PressAsync(string label) => PostAsync("press", new { label });
+
+    /// <summary>A button of one message, however old.</summary>
+    public Task PressAsync(string label, ChatMessage on) => PostAsync("press", new { label, messageId = on.Id });
+
+    /// <summary>Waits for the next message of the account whose words contain <paramref name="words"/>.</summary>
+    public async Task<ChatMessage> ReadsAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var read = new StringBuilder();
+        while (!patience.IsCancellationRequested)
+        {
+            foreach (var message in await ChatAsync(seen, waitMs: 1_000))
+            {
+                seen = message.Sequence;
+                if (message.From == "bot" && message.Words.Contains(words, StringComparison.Ordinal))
+                {
+                    return message;
+                }
+
+                read.Append(message.From).Append(": ").AppendLine(message.Words);
+            }
+        }
+
+        throw new InvalidOperationException($"Waited in vain for 「{words}」. Read meanwhile:\n{read}");
+    }
+
+    /// <summary>All messages, oldest first.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> ChatAsync(int after = 0, int waitMs = 0)
+    {
+        using var answer = await simulator.GetAsync(
+            new Uri($"/control/users/{UserId}/chat?after={after}&waitMs={waitMs}", UriKind.Relative)
+        );
+        answer.EnsureSuccessStatusCode();
+        var chat = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return [.. chat.EnumerateArray().Select(ChatMessage.Of)];
+    }
+
+    public async Task<int> CountAsync(string words) =>
+        (await ChatAsync()).Count(message =>
+            message.From == "bot" && message.Words.Contains(words, StringComparison.Ordinal)
+        );
+
+    private async Task PostAsync(string what, object body)
+    {
+        using var answer = await simulator.PostAsJsonAsync($"/control/users/{UserId}/{what}", body);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(
+                $"{what} {JsonSerializer.Serialize(body)}: {await answer.Content.ReadAsStringAsync()}"
+            );
+        }
+    }
+}
+
+/// <summary>One bubble of a chat, as received.</summary>
+internal sealed record ChatMessage(int Sequence, string Id, string From, string Words, JsonElement Raw)
+{
+    public static ChatMessage Of(JsonElement entry)
+    {
+        var message = entry.GetProperty("message");
+        var words = new StringBuilder();
+        Collect(message, words);
+        return new ChatMessage(
+            entry.GetProperty("sequence").GetInt32(),
+            entry.GetProperty("id").GetString()!,
+            entry.GetProperty("from").GetString()!,
+            words.ToString(),
+            message
+        );
+    }
+
+    /// <summary>Everything a person could read on it, button labels included.</summary>
+    private static void Collect(JsonElement element, StringBuilder words)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Collect(item, words);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                if (property.Name is "text" or "label" && property.Value.ValueKind == JsonValueKind.String)
+                {
+                    words.AppendLine(property.Value.GetString());
+                }
+                else
+                {
+                    Collect(property.Value, words);
+                }
+            }
+        }
+    }
+}
