@@ -44,10 +44,10 @@ internal sealed class LoadConnection : IDisposable
     /// <summary>Takes what has arrived; true when the answer is whole and recorded.</summary>
     public bool Receive(DoorRecord door)
     {
-        var read = Socket.Receive(_received.AsSpan(_length));
-        if (read == 0)
+        var read = Socket.Receive(_received.AsSpan(_length), SocketFlags.None, out var error);
+        if (read == 0 || error != SocketError.Success)
         {
-            throw new EndOfStreamException("The server closed a connection under load.");
+            throw new BenchmarkException("The server closed a connection under load; see its log.");
         }
         _length += read;
         if (!HttpFraming.IsWhole(_received.AsSpan(0, _length), out _, out _))
