@@ -2,7 +2,8 @@ namespace Line.Messaging.Messages;
 
 /// <summary>
 /// Sending. Refusals are <see cref="LineApiException"/>; where LINE cannot be reached there is
-/// <see cref="HttpRequestException"/>, where it does not answer <see cref="TimeoutException"/>.
+/// <see cref="HttpRequestException"/>; where it does not answer, <see cref="LineRetryHandler"/> gives
+/// <see cref="TimeoutException"/>.
 /// </summary>
 public interface ILineMessages
 {

@@ -4,7 +4,7 @@ namespace Line.Messaging.Messages;
 
 /// <summary>
 /// One message to send; up to five go together. The limits named on the properties are checked by
-/// <c>MessageValidator</c>, never by cutting a text.
+/// <see cref="MessageValidator"/>, never by cutting a text.
 /// Source: https://developers.line.biz/en/reference/messaging-api/#message-objects
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

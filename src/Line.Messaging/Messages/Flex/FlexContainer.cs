@@ -10,7 +10,3 @@ public abstract record FlexContainer
 {
     private protected FlexContainer() { }
 }
-
-/// <summary>Bubbles side by side: at most 50 KB of JSON.</summary>
-/// <param name="Contents">1 to 12, all of one size.</param>
-public sealed record FlexCarousel(params IReadOnlyList<FlexBubble> Contents) : FlexContainer;

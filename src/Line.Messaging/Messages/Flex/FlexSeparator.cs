@@ -9,10 +9,3 @@ public sealed record FlexSeparator : FlexComponent
     /// <summary><c>#RRGGBB</c> or <c>#RRGGBBAA</c>.</summary>
     public string? Color { get; init; }
 }
-
-/// <summary>Empty space. LINE advises padding, margins and spacing instead.</summary>
-public sealed record FlexFiller : FlexComponent
-{
-    /// <summary>Its share of the parent's length; 1 without it.</summary>
-    public int? Flex { get; init; }
-}

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Line.Messaging.Actions;
 
 namespace Line.Messaging.Messages.Flex;
@@ -51,27 +50,4 @@ public sealed record FlexText(string? Text = null) : FlexPlacedComponent
 
     /// <summary>A tap on the text.</summary>
     public LineAction? Action { get; init; }
-}
-
-/// <summary>A piece of a <see cref="FlexText"/>; what it does not set it takes from the text.</summary>
-/// <param name="Text">The words; a line break is kept where the text wraps.</param>
-/// <remarks>Not sealed: JSON gets the <c>type</c> of a sealed record only where the declared type is its parent.</remarks>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(FlexSpan), "span")]
-public record FlexSpan(string Text) : FlexComponent
-{
-    /// <summary>One of <see cref="FlexSizes"/> but full, or pixels.</summary>
-    public string? Size { get; init; }
-
-    /// <summary><c>#RRGGBB</c> or <c>#RRGGBBAA</c>.</summary>
-    public string? Color { get; init; }
-
-    /// <summary>Regular or bold.</summary>
-    public FlexWeight? Weight { get; init; }
-
-    /// <summary>Upright or italic.</summary>
-    public FlexTextStyle? Style { get; init; }
-
-    /// <summary>A line under or through the piece; cannot take away the text's own.</summary>
-    public FlexDecoration? Decoration { get; init; }
 }
