@@ -57,6 +57,7 @@ internal sealed record RichMenuAnswer
             RichMenuId = menu.RichMenuId,
             RichMenu = menu
                 .RichMenu.EnumerateObject()
+                .Where(property => property.Name != "richMenuId")
                 .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal),
         };
 }

@@ -43,10 +43,7 @@ internal sealed class Body<T> : IBody, IBindableFromHttpContext<Body<T>>
         }
         catch (JsonException exception) when (PropertyOf(exception) is { } property)
         {
-            return new Body<T>(
-                null,
-                LineError.BadRequest($"The property, '{property}', in the request body is invalid (line: -, column: -)")
-            );
+            return new Body<T>(null, LineError.UnreadableProperty(property));
         }
         catch (JsonException exception)
         {
@@ -54,11 +51,7 @@ internal sealed class Body<T> : IBody, IBindableFromHttpContext<Body<T>>
         }
     }
 
-    private static Body<T> Unparsable(string line, string column) =>
-        new(
-            null,
-            LineError.BadRequest($"The request body could not be parsed as JSON (line: {line}, column: {column})")
-        );
+    private static Body<T> Unparsable(string line, string column) => new(null, LineError.Unparsable(line, column));
 
     // A conversion error names the property it lies under; broken JSON is told apart by its inner exception.
     private static string? PropertyOf(JsonException exception) =>

@@ -24,7 +24,7 @@ internal static class ChattingEndpoints
 
         if (!LineUsers.IsWellFormed(body.Value.ChatId))
         {
-            return LineError.BadProperty("chatId", "The value for the 'chatId' parameter is invalid");
+            return LineError.UnreadableProperty("chatId");
         }
 
         if (users.TryGet(body.Value.ChatId!, out var user) && user.Receives(time.GetUtcNow()))

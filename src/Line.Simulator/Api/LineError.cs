@@ -1,3 +1,5 @@
+using Line.Messaging;
+using Line.Messaging.Messages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Line.Simulator.Api;
@@ -8,20 +10,30 @@ internal sealed record LineError(string Message, IReadOnlyList<LineErrorDetail>?
     public static JsonHttpResult<LineError> BadRequest(string message) =>
         With(StatusCodes.Status400BadRequest, message);
 
-    public static JsonHttpResult<LineError> BadRequest(IReadOnlyList<LineErrorDetail> details) =>
+    public static JsonHttpResult<LineError> BadProperty(string property, string problem) =>
+        Violations([new LimitViolation(property, problem)]);
+
+    public static JsonHttpResult<LineError> Violations(IReadOnlyList<LimitViolation> violations) =>
         Result(
             StatusCodes.Status400BadRequest,
-            new LineError($"The request body has {details.Count} error(s)", details)
+            new LineError(
+                MessageValidator.Summarize(violations),
+                [.. violations.Select(violation => new LineErrorDetail(violation.Message, violation.Property))]
+            )
         );
 
-    public static JsonHttpResult<LineError> BadProperty(string property, string problem) =>
-        BadRequest([new LineErrorDetail(problem, property)]);
+    /// <summary>A property of another type or form than LINE reads.</summary>
+    public static JsonHttpResult<LineError> UnreadableProperty(string property) =>
+        BadRequest($"The property, '{property}', in the request body is invalid (line: -, column: -)");
+
+    public static JsonHttpResult<LineError> Unparsable(string line, string column) =>
+        BadRequest($"The request body could not be parsed as JSON (line: {line}, column: {column})");
+
+    public static JsonHttpResult<LineError> BadParameter(string parameter) =>
+        BadRequest($"The value for the '{parameter}' parameter is invalid");
 
     public static JsonHttpResult<LineError> NotFound(string message = "Not found") =>
         With(StatusCodes.Status404NotFound, message);
-
-    public static JsonHttpResult<LineError> BadUserId() =>
-        BadRequest("The value for the 'userId' parameter is invalid");
 
     public static JsonHttpResult<LineError> MonthlyLimit() =>
         With(StatusCodes.Status429TooManyRequests, "You have reached your monthly limit.");
@@ -34,5 +46,3 @@ internal sealed record LineError(string Message, IReadOnlyList<LineErrorDetail>?
     private static JsonHttpResult<LineError> Result(int status, LineError error) =>
         TypedResults.Json(error, ApiJson.Default.LineError, statusCode: status);
 }
-
-internal sealed record LineErrorDetail(string Message, string Property);

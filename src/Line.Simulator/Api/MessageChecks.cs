@@ -1,34 +1,36 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Line.Messaging.Messages;
 
 namespace Line.Simulator.Api;
 
 /// <summary>LINE's check of the messages of one send.</summary>
 internal static class MessageChecks
 {
-    private const int MaximumMessages = 5;
-
     public static bool TryRead(
         JsonElement messages,
         [NotNullWhen(true)] out IReadOnlyList<JsonElement>? read,
         [NotNullWhen(false)] out IResult? refusal
     )
     {
-        read = null;
-        refusal = null;
+        refusal = RefusalOf(messages);
+        read = refusal is null ? [.. messages.EnumerateArray()] : null;
+        return refusal is null;
+    }
+
+    private static IResult? RefusalOf(JsonElement messages)
+    {
+        if (messages.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return LineError.BadProperty("messages", "May not be empty");
+        }
+
         if (messages.ValueKind is not JsonValueKind.Array)
         {
-            refusal = LineError.BadProperty("messages", "May not be empty");
-            return false;
+            return LineError.UnreadableProperty("messages");
         }
 
-        if (messages.GetArrayLength() is < 1 or > MaximumMessages)
-        {
-            refusal = LineError.BadProperty("messages", $"Size must be between 1 and {MaximumMessages}");
-            return false;
-        }
-
-        read = [.. messages.EnumerateArray()];
-        return true;
+        var violations = MessageValidator.ValidateSend(messages);
+        return violations.Count == 0 ? null : LineError.Violations(violations);
     }
 }

@@ -53,7 +53,7 @@ internal static class MessageSendingEndpoints
 
         if (!LineUsers.IsWellFormed(request.To))
         {
-            return BadRecipient();
+            return LineError.UnreadableProperty("to");
         }
 
         if (RefuseUnits(request.CustomAggregationUnits) is { } tooManyUnits)
@@ -86,7 +86,7 @@ internal static class MessageSendingEndpoints
 
         if (!to.All(LineUsers.IsWellFormed))
         {
-            return BadRecipient();
+            return LineError.UnreadableProperty("to");
         }
 
         if (RefuseUnits(request.CustomAggregationUnits) is { } tooManyUnits)
@@ -119,7 +119,4 @@ internal static class MessageSendingEndpoints
         units is { Count: > 1 }
             ? LineError.BadProperty("customAggregationUnits", "Size must be between 0 and 1")
             : null;
-
-    private static IResult BadRecipient() =>
-        LineError.BadRequest("The property, 'to', in the request body is invalid (line: -, column: -)");
 }

@@ -35,7 +35,7 @@ internal static class QuotaEndpoints
     {
         if (!DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return LineError.BadRequest("The value for the 'date' parameter is invalid");
+            return LineError.BadParameter("date");
         }
 
         // LINE counts a day when it is over.

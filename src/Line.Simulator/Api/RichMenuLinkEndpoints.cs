@@ -19,7 +19,7 @@ internal static class RichMenuLinkEndpoints
     {
         if (!LineUsers.IsWellFormed(userId))
         {
-            return LineError.BadUserId();
+            return LineError.BadParameter("userId");
         }
 
         return RichMenuRefusals.Of(links.Link(Reachable([userId], users), richMenuId)) ?? ApiResults.Ok();
@@ -29,7 +29,7 @@ internal static class RichMenuLinkEndpoints
     {
         if (!LineUsers.IsWellFormed(userId))
         {
-            return LineError.BadUserId();
+            return LineError.BadParameter("userId");
         }
 
         return links.LinkedTo(userId) is { } menu
@@ -41,7 +41,7 @@ internal static class RichMenuLinkEndpoints
     {
         if (!LineUsers.IsWellFormed(userId))
         {
-            return LineError.BadUserId();
+            return LineError.BadParameter("userId");
         }
 
         links.Unlink([userId]);
@@ -79,7 +79,7 @@ internal static class RichMenuLinkEndpoints
         userIds is not { Count: >= 1 and <= MaximumUsers }
             ? LineError.BadProperty("userIds", $"Size must be between 1 and {MaximumUsers}")
         : userIds.All(LineUsers.IsWellFormed) ? null
-        : LineError.BadRequest("The property, 'userIds', in the request body is invalid (line: -, column: -)");
+        : LineError.UnreadableProperty("userIds");
 
     // Linking to anybody else succeeds as far as the bot can tell, and does nothing.
     private static List<string> Reachable(IReadOnlyList<string> userIds, LineUsers users) =>

@@ -21,7 +21,7 @@ internal static class UserEndpoints
     {
         if (!LineUsers.IsWellFormed(userId))
         {
-            return LineError.BadUserId();
+            return LineError.BadParameter("userId");
         }
 
         return users.TryGet(userId, out var user) && user.Friendship == Friendship.Friend
@@ -36,12 +36,12 @@ internal static class UserEndpoints
     {
         if (limit is < 1 or > LargestPage)
         {
-            return LineError.BadRequest("The value for the 'limit' parameter is invalid");
+            return LineError.BadParameter("limit");
         }
 
         if (ReadContinuation(start) is not { } from)
         {
-            return LineError.BadRequest("The value for the 'start' parameter is invalid");
+            return LineError.BadParameter("start");
         }
 
         var friends = users.Friends;
@@ -54,7 +54,7 @@ internal static class UserEndpoints
     {
         if (!LineUsers.IsWellFormed(userId))
         {
-            return LineError.BadUserId();
+            return LineError.BadParameter("userId");
         }
 
         return users.TryGet(userId, out var user) && user.Friendship == Friendship.Friend
