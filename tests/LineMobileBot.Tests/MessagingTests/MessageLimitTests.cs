@@ -8,7 +8,6 @@ namespace LineMobileBot.Tests.MessagingTests;
 public class MessageLimitTests
 {
     private const string Https = "https://e.com/a";
-    private const string Column = $$"""{"imageUrl":"{{Https}}","action":{{Action}}}""";
     private const string QuickReplyItem = $$"""{"action":{{Action}}}""";
     private const string Emoji = """{"index":0,"productId":"p","emojiId":"e"}""";
     private const string Action = """{"type":"message","label":"x","text":"x"}""";
@@ -58,58 +57,6 @@ public class MessageLimitTests
         },
         ["imagemap alt text"] = new(1500, "altText", n => Imagemap(Text(n), 1)),
         ["imagemap actions"] = new(50, "actions", n => Imagemap("x", n)) { Expected = "Size must be between 0 and 50" },
-        ["template alt text"] = new(
-            1500,
-            "altText",
-            n =>
-                $$$"""{"type":"template","altText":"{{{Text(n)}}}","template":{"type":"confirm","text":"x","actions":[{{{Action}}},{{{Action}}}]}}"""
-        ),
-        ["buttons title"] = new(40, "template.title", n => Buttons($""" "title":"{Graphemes(n)}","text":"x" """, 1)),
-        ["buttons text"] = new(160, "template.text", n => Buttons($""" "text":"{Graphemes(n)}" """, 1)),
-        ["buttons text beside a title"] = new(
-            60,
-            "template.text",
-            n => Buttons($""" "title":"x","text":"{Graphemes(n)}" """, 1)
-        ),
-        ["buttons text beside a picture"] = new(
-            60,
-            "template.text",
-            n => Buttons($""" "thumbnailImageUrl":"{Https}","text":"{Graphemes(n)}" """, 1)
-        ),
-        ["buttons actions"] = new(4, "template.actions", n => Buttons(""" "text":"x" """, n))
-        {
-            Expected = "Size must be between 1 and 4",
-        },
-        ["confirm text"] = new(
-            240,
-            "template.text",
-            n => Template($$"""{"type":"confirm","text":"{{Graphemes(n)}}","actions":[{{Action}},{{Action}}]}""")
-        ),
-        ["confirm actions"] = new(
-            2,
-            "template.actions",
-            n => Template($$"""{"type":"confirm","text":"x","actions":[{{Repeat(Action, n)}}]}""")
-        )
-        {
-            Expected = "Size must be between 2 and 2",
-        },
-        ["carousel columns"] = new(10, "template.columns", n => Carousel("x", 1, n))
-        {
-            Expected = "Size must be between 1 and 10",
-        },
-        ["column text"] = new(120, "template.columns[0].text", n => Carousel(Graphemes(n), 1, 1)),
-        ["column actions"] = new(3, "template.columns[0].actions", n => Carousel("x", n, 1))
-        {
-            Expected = "Size must be between 1 and 3",
-        },
-        ["image carousel columns"] = new(
-            10,
-            "template.columns",
-            n => Template($$"""{"type":"image_carousel","columns":[{{Repeat(Column, n)}}]}""")
-        )
-        {
-            Expected = "Size must be between 1 and 10",
-        },
     };
 
     public static TheoryData<string> EachLimit => [.. Cases.Keys];
@@ -170,16 +117,6 @@ public class MessageLimitTests
         "invalid property"
     )]
     [InlineData("""{"type":"coupon"}""", "couponId", "May not be empty")]
-    [InlineData(
-        """{"type":"template","altText":"x","template":{"type":"mosaic"}}""",
-        "template.type",
-        "invalid property"
-    )]
-    [InlineData(
-        """{"type":"template","altText":"x","template":{"type":"confirm","text":"x","actions":[]}}""",
-        "template.actions",
-        "Size must be between 2 and 2"
-    )]
     public void What_is_wrong_is_named_with_its_place(string json, string property, string message)
     {
         Assert.Equal([new LimitViolation(property, message)], Validate(json));
@@ -197,16 +134,6 @@ public class MessageLimitTests
     {
         Assert.Empty(MessageValidator.Validate(new TextMessage(Graphemes(625))));
         Assert.Single(MessageValidator.Validate(new TextMessage(Graphemes(626))));
-    }
-
-    [Fact]
-    public void Columns_of_a_carousel_have_as_many_actions_as_the_first()
-    {
-        var json = Template(
-            $$"""{"type":"carousel","columns":[{"text":"x","actions":[{{Action}}]},{"text":"x","actions":[{{Action}},{{Action}}]}]}"""
-        );
-
-        Assert.Equal([new LimitViolation("template.columns[1].actions", "invalid property")], Validate(json));
     }
 
     [Theory]
@@ -249,18 +176,6 @@ public class MessageLimitTests
 
     private static string Imagemap(string altText, int actions) =>
         $$$"""{"type":"imagemap","baseUrl":"{{{Https}}}","altText":"{{{altText}}}","baseSize":{"width":1040,"height":500},"actions":[{{{Repeat(ImagemapAction, actions)}}}]}""";
-
-    private static string Template(string template) =>
-        $$"""{"type":"template","altText":"x","template":{{template}}}""";
-
-    private static string Buttons(string texts, int actions) =>
-        Template($$"""{"type":"buttons",{{texts}},"actions":[{{Repeat(Action, actions)}}]}""");
-
-    private static string Carousel(string text, int actions, int columns)
-    {
-        var column = $$"""{"text":"{{text}}","actions":[{{Repeat(Action, actions)}}]}""";
-        return Template($$"""{"type":"carousel","columns":[{{Repeat(column, columns)}}]}""");
-    }
 
     private static IReadOnlyList<LimitViolation> Validate(string json) =>
         MessageValidator.Validate(JsonElement.Parse(json));
