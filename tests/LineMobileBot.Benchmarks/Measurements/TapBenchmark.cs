@@ -60,6 +60,7 @@ internal sealed class TapBenchmark : IBenchmark
                     Budget.AtLeast(LeastShareOfBare)
                 ),
                 .. ofBot.Costs(ofBare),
+                CardTiming.MicrosecondsPerCard(),
                 new Measure("memory of the bot after the load", memory, "MB"),
             ],
             [.. ofBare.Warnings("bare"), .. ofBot.Warnings("bot"), .. stored]
