@@ -28,7 +28,7 @@ internal sealed record TypedWords(string Text)
         return false;
     }
 
-    /// <summary>What follows a leading word and a space: <c>受け取る ABCD</c> → <c>ABCD</c>.</summary>
+    /// <summary>What follows a leading word and a space: <c>word ABCD</c> → <c>ABCD</c>.</summary>
     public string? After(string word)
     {
         var folded = Fold(word);

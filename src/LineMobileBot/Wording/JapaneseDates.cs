@@ -6,7 +6,7 @@ namespace LineMobileBot.Wording;
 /// <summary>Instants as people in Japan read them.</summary>
 internal static class JapaneseDates
 {
-    /// <summary>11月30日: the last day on which something that ends at this (exclusive) instant can be used.</summary>
+    /// <summary>The last day on which something that ends at this (exclusive) instant can be used.</summary>
     public static string LastDay(DateTimeOffset end) => Day(end.AddTicks(-1));
 
     public static string Day(DateTimeOffset at) => Format(at, CommonTexts.DayFormat);

@@ -16,7 +16,8 @@ internal static class DecisionRules
         "Microsoft.Extensions.Logging",
         "System.Data",
         "System.IO",
-        "System.Net",
+        "System.Net.Http",
+        "System.Net.Sockets",
     ];
 
     private static readonly string[] ClocksAndDice =
