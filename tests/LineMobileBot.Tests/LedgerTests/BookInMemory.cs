@@ -9,9 +9,12 @@ namespace LineMobileBot.Tests.LedgerTests;
 /// <summary>A book kept in memory over time: each operation opens it anew at the clock's instant, as a transaction would.</summary>
 internal sealed class BookInMemory(DateTimeOffset now)
 {
-    private readonly Dictionary<Guid, LinePage> pages = [];
-    private readonly List<Transfer> transfers = [];
-    private int operations;
+    // Far above the ids under which a balance computes what is never stored.
+    private const int FirstId = 0x1000_0000;
+    private readonly Dictionary<Guid, LinePage> _pages = [];
+    private readonly List<Transfer> _transfers = [];
+    private int _operations;
+    private int _ids;
 
     public DateTimeOffset Now { get; set; } = now;
 
@@ -19,27 +22,27 @@ internal sealed class BookInMemory(DateTimeOffset now)
 
     public UsagePolicy UsagePolicy { get; init; } = new();
 
-    public IReadOnlyList<Transfer> Transfers => transfers;
+    public IReadOnlyList<Transfer> Transfers => _transfers;
 
-    public IEnumerable<Bucket> Buckets => pages.Values.SelectMany(page => page.Buckets);
+    public IEnumerable<Bucket> Buckets => _pages.Values.SelectMany(page => page.Buckets);
 
     public Guid AddLine(DataAmount allowance, LineState state = LineState.Active)
     {
-        var id = Guid.CreateVersion7(Now);
+        var id = NextId(Now);
         var facts = new LineFacts(id, state, null, null, AccountOf(id));
         var page = new LinePage(facts, [], [new MonthlyAllowance(ServiceMonth.Of(Now), allowance)]);
-        Keep(MonthOpening.Start(page, Now, Now, Guid.CreateVersion7));
+        Keep(MonthOpening.Start(page, Now, Now, NextId));
         return id;
     }
 
-    public void ChangePlan(Guid line, ServiceMonth from, DataAmount allowance) =>
-        pages[line] = pages[line] with
-        {
-            Allowances = pages[line].Allowances.Add(new MonthlyAllowance(from, allowance)),
-        };
+    public void ChangePlan(Guid line, ServiceMonth from, DataAmount allowance)
+    {
+        var others = _pages[line].Allowances.RemoveAll(known => known.From == from);
+        _pages[line] = _pages[line] with { Allowances = others.Add(new MonthlyAllowance(from, allowance)) };
+    }
 
     public void Edit(Guid line, Func<LineFacts, LineFacts> change) =>
-        pages[line] = pages[line] with { Line = change(pages[line].Line) };
+        _pages[line] = _pages[line] with { Line = change(_pages[line].Line) };
 
     public GiftOutcome Give(Guid giver, Guid receiver, DataAmount amount, ServiceMonth? quoted = null) =>
         Do(book =>
@@ -67,28 +70,31 @@ internal sealed class BookInMemory(DateTimeOffset now)
     public void Sweep() => Do(book => book.Month);
 
     /// <summary>A look that writes nothing.</summary>
-    public LineBalance Balance(Guid line) => LineBalance.Of(pages[line], Now);
+    public LineBalance Balance(Guid line) => LineBalance.Of(_pages[line], Now);
 
     public T Do<T>(Func<Book, T> operation)
     {
-        var book = new Book([.. pages.Values], Now, Guid.CreateVersion7);
+        var book = new Book([.. _pages.Values], Now, NextId);
         var result = operation(book);
         foreach (var page in book.Pages)
         {
-            pages[page.Line.Id] = page;
+            _pages[page.Line.Id] = page;
         }
 
-        transfers.AddRange(book.Transfers);
+        _transfers.AddRange(book.Transfers);
         return result;
     }
 
+    // Ids rise one by one, so that what was issued first is used first even within one millisecond.
+    private Guid NextId(DateTimeOffset at) => new(FirstId + ++_ids, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     public static string AccountOf(Guid line) => $"account of {line}";
 
-    public IdempotencyKey NextKey() => new($"operation {operations++}");
+    public IdempotencyKey NextKey() => new($"operation {_operations++}");
 
     private void Keep(OpenedPage opened)
     {
-        pages[opened.Page.Line.Id] = opened.Page;
-        transfers.AddRange(opened.Transfers);
+        _pages[opened.Page.Line.Id] = opened.Page;
+        _transfers.AddRange(opened.Transfers);
     }
 }

@@ -1,0 +1,174 @@
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Persistence;
+using LineMobileBot.Ledger.UsageCodes;
+using LineMobileBot.Ledger.UsageRecords;
+using Microsoft.EntityFrameworkCore;
+using static LineMobileBot.IntegrationTests.LedgerTests.LedgerDriver;
+
+namespace LineMobileBot.IntegrationTests.LedgerTests;
+
+public sealed class UsageRecordingTests : IAsyncLifetime
+{
+    private LedgerDriver _ledger = null!;
+    private MobileLine _line = null!;
+
+    public async Task InitializeAsync()
+    {
+        _ledger = await LedgerDriver.StartAsync();
+        _line = await _ledger.ActiveLineAsync("father", "basic-3gb-voice");
+    }
+
+    public async Task DisposeAsync() => await _ledger.DisposeAsync();
+
+    [Fact]
+    public async Task Each_record_is_booked_once_and_bad_ones_are_rejected_alone()
+    {
+        var good = Record("good", 1_000_000);
+
+        var report = await RecordAsync(
+            good,
+            good,
+            good with
+            {
+                Bytes = 5,
+            },
+            good with
+            {
+                RecordId = "unknown",
+                Msisdn = "09099999999",
+            },
+            good with
+            {
+                RecordId = "no number",
+                Msisdn = "?",
+            },
+            good with
+            {
+                RecordId = "no bytes",
+                Bytes = 0,
+            },
+            good with
+            {
+                RecordId = "bytes unread",
+                Bytes = null,
+            },
+            good with
+            {
+                RecordId = "future",
+                At = _ledger.Now.AddHours(1),
+            },
+            good with
+            {
+                RecordId = "no time",
+                At = null,
+            },
+            good with
+            {
+                RecordId = "",
+            }
+        );
+
+        Assert.Equal((1, 1), (report.Accepted, report.Duplicates));
+        Assert.Equal(
+            [
+                ("", UsageRejection.BadRecordId),
+                ("bytes unread", UsageRejection.BadBytes),
+                ("future", UsageRejection.BadTime),
+                ("good", UsageRejection.RecordIdReused),
+                ("no bytes", UsageRejection.BadBytes),
+                ("no number", UsageRejection.UnknownMsisdn),
+                ("no time", UsageRejection.BadTime),
+                ("unknown", UsageRejection.UnknownMsisdn),
+            ],
+            report.Rejected.Select(r => (r.RecordId, r.Code)).Order()
+        );
+        Assert.Equal(2_999_000_000, (await _ledger.BalanceAsync(_line.Id)).Total.Bytes);
+    }
+
+    [Fact]
+    public async Task The_same_upload_again_moves_nothing()
+    {
+        ReportedUsage[] records = [.. Enumerable.Range(0, 2_500).Select(i => Record($"record {i}", 1_000))];
+        Assert.Equal(2_500, (await _ledger.Usage.RecordAsync(records, default)).Accepted);
+
+        var again = await _ledger.Usage.RecordAsync(records, default);
+
+        Assert.Equal((0, 2_500), (again.Accepted, again.Duplicates));
+        Assert.Equal(2_997_500_000, (await _ledger.BalanceAsync(_line.Id)).Total.Bytes);
+        await _ledger.AssertReconciledAsync();
+    }
+
+    [Fact]
+    public async Task The_same_records_sent_by_many_at_once_are_booked_once()
+    {
+        ReportedUsage[] records = [.. Enumerable.Range(0, 50).Select(i => Record($"record {i}", 1_000_000))];
+
+        var reports = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => _ledger.Usage.RecordAsync(records, default))
+        );
+
+        Assert.Equal(50, reports.Sum(report => report.Accepted));
+        Assert.Equal(350, reports.Sum(report => report.Duplicates));
+        Assert.Equal(2_950_000_000, (await _ledger.BalanceAsync(_line.Id)).Total.Bytes);
+        await _ledger.AssertReconciledAsync();
+    }
+
+    [Fact]
+    public async Task Use_beyond_zero_is_kept_as_uncovered_and_counts_to_the_totals()
+    {
+        await RecordAsync(Record("first", 2_500_000_000), Record("second", 800_000_000));
+
+        await using var context = Context();
+        var second = await context.UsageRecords.SingleAsync(record => record.RecordId == "second");
+        Assert.Equal(300_000_000, second.Uncovered.Bytes);
+        var lines = await _ledger.ReadAsync(c => LinkedLines.ReadAsync(c, [AccountOf(_line.Id)], _ledger.Now, default));
+        var line = Assert.Single(lines[AccountOf(_line.Id)]);
+        Assert.Equal((3_300_000_000, true), (line.UsedThisMonth.Bytes, line.Balance.Throttled));
+    }
+
+    [Fact]
+    public async Task Totals_are_kept_by_day_and_month_in_japan()
+    {
+        _ledger.Clock.AdvanceTo(Jst("2026-12-01T01:00:00"));
+
+        await RecordAsync(
+            Record("1", 100) with
+            {
+                At = Jst("2026-11-30T23:59:59"),
+            },
+            Record("2", 200) with
+            {
+                At = Jst("2026-12-01T00:00:00"),
+            },
+            Record("3", 300) with
+            {
+                At = Jst("2026-12-01T00:30:00"),
+            }
+        );
+
+        await using var context = Context();
+        var days = await context.UsageDays.OrderBy(day => day.Day).ToListAsync();
+        var months = await context.UsageMonths.OrderBy(month => month.Month).ToListAsync();
+        Assert.Equal([(30, 100L), (1, 500L)], days.Select(day => (day.Day.Day, day.Used.Bytes)));
+        Assert.Equal([(202611, 100L), (202612, 500L)], months.Select(m => (m.Month.Number, m.Used.Bytes)));
+        await _ledger.AssertReconciledAsync();
+    }
+
+    [Fact]
+    public async Task A_line_that_has_not_started_has_no_usage()
+    {
+        var shipped = await _ledger.ShippedLineAsync("mother");
+
+        var report = await RecordAsync(Record("early", 100) with { Msisdn = shipped.Msisdn.E164 });
+
+        Assert.Equal(UsageRejection.LineNotInService, Assert.Single(report.Rejected).Code);
+    }
+
+    private ReportedUsage Record(string id, long bytes) => new(id, _line.Msisdn.Domestic, bytes, _ledger.Now);
+
+    private Task<UsageReport> RecordAsync(params ReportedUsage[] records) =>
+        _ledger.Usage.RecordAsync(records, default);
+
+    private LedgerDbContext Context() => new(LedgerSchema.Options(_ledger.DataSource).Options);
+}
