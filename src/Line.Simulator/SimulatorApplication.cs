@@ -32,6 +32,7 @@ internal static class SimulatorApplication
         customise?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseWordsForBareAnswers();
         app.UseLineApi();
         app.MapLineApi();
         app.MapControl();
@@ -56,8 +57,10 @@ internal static class SimulatorApplication
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, SimulatorJson.Default)
-        );
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, SimulatorJson.Default);
+            json.SerializerOptions.RespectNullableAnnotations = true;
+        });
         builder.Services.AddOptions<SimulatorOptions>().BindConfiguration(SimulatorOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptionsValidator>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SimulatorOptions>>().Value);

@@ -47,7 +47,7 @@ internal static partial class ApiEndpoints
     public static string? OperationOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
 
-    private static bool IsLineHost(PathString path) =>
+    public static bool IsLineHost(PathString path) =>
         Array.Exists(Hosts, host => path.StartsWithSegments(host, StringComparison.OrdinalIgnoreCase));
 
     private static IResult NotSimulated(HttpContext context, ILoggerFactory loggers)

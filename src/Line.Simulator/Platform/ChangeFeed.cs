@@ -9,7 +9,7 @@ internal sealed class ChangeFeed
     private const int Backlog = 4096;
 
     private readonly Lock _gate = new();
-    private Channel<PlatformChange>[] _subscribers = [];
+    private volatile Channel<PlatformChange>[] _subscribers = [];
 
     public event EventHandler? Changed;
 

@@ -81,6 +81,18 @@ public sealed class ApiDoorTests : IAsyncLifetime
         Assert.Equal("Not found", answer.Message);
     }
 
+    [Theory]
+    [InlineData("POST", "/control/users", "{ half")]
+    [InlineData("PUT", "/control/faults", "{\"api\":null}")]
+    [InlineData("GET", "/api/v2/bot/followers/ids?limit=many", "")]
+    public async Task What_makes_no_sense_at_all_is_refused_in_words(string method, string path, string body)
+    {
+        var answer = await _line.SendBytesAsync(HttpMethod.Parse(method), path, Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotEmpty(answer.Message!);
+    }
+
     [Fact]
     public async Task The_hundred_and_first_rich_menu_of_an_hour_meets_the_rate_limit()
     {
