@@ -1,4 +1,5 @@
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
 using static LineMobileBot.IntegrationTests.LedgerTests.LedgerDriver;
@@ -7,8 +8,6 @@ namespace LineMobileBot.IntegrationTests.LedgerTests;
 
 public sealed class UserLinkTests : IAsyncLifetime
 {
-    // Sixteen digits that fit their check digit; no line was given them.
-    private const string StrangeCode = "1234567812345670";
     private LedgerDriver _ledger = null!;
 
     public async Task InitializeAsync() => _ledger = await LedgerDriver.StartAsync();
@@ -46,74 +45,17 @@ public sealed class UserLinkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_slip_does_not_count_and_the_sixth_wrong_code_locks_the_right_one_out_too()
+    public async Task A_line_that_has_ended_cannot_be_linked_and_its_code_is_wrong_once_that_is_settled()
     {
-        var line = await _ledger.ShippedLineAsync("father");
+        var line = await _ledger.ActiveLineAsync("father");
         var code = await _ledger.CodeOfAsync(line.Id);
-        for (var i = 0; i < 20; i++)
-        {
-            await RefusedAsync<LinkRefusal.SlipOfDigits>("daughter", "1234567812345671");
-        }
+        await _ledger.CommitAsync(c => _ledger.Lines.CancelAsync(c, line.Id, _ledger.Now, default));
 
-        for (var i = 0; i < 5; i++)
-        {
-            await RefusedAsync<LinkRefusal.WrongCode>("daughter", StrangeCode);
-        }
+        _ledger.Clock.AdvanceTo(Jst("2026-12-01T00:00:00"));
 
-        var wrong = await RefusedAsync<LinkRefusal.LockedUntil>("daughter", StrangeCode);
-        var right = await RefusedAsync<LinkRefusal.LockedUntil>("daughter", code);
-        Assert.Equal(wrong, right);
-        Assert.IsType<LinkOutcome.Linked>(await _ledger.LinkAsync("mother", code));
-        _ledger.Clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.Equal(line.Id, (await RefusedAsync<LinkRefusal.LinkedElsewhere>("daughter", code)).LineId);
-    }
-
-    [Fact]
-    public async Task Wrong_codes_typed_at_once_are_all_counted()
-    {
-        var outcomes = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => _ledger.LinkAsync("daughter", StrangeCode))
-        );
-
-        var refusals = outcomes.Cast<LinkOutcome.Refused>().Select(outcome => outcome.Why).ToList();
-        Assert.Equal(5, refusals.OfType<LinkRefusal.WrongCode>().Count());
-        Assert.Equal(7, refusals.OfType<LinkRefusal.LockedUntil>().Count());
-    }
-
-    [Fact]
-    public async Task A_reissued_code_makes_the_old_one_wrong_at_once_and_the_link_stays()
-    {
-        var line = await _ledger.ActiveLineAsync("father");
-        var old = await _ledger.CodeOfAsync(line.Id);
-
-        var reissued = Assert.IsType<ReissueOutcome.Reissued>(await ReissueAsync(line.Id, endLink: null));
-
-        Assert.Equal(reissued.Code.Digits, await _ledger.CodeOfAsync(line.Id));
-        Assert.Equal(AccountOf(line.Id), reissued.Link?.LineAccount);
-        Assert.Single(await LinesOfAsync(AccountOf(line.Id)));
-        await RefusedAsync<LinkRefusal.WrongCode>("daughter", old);
-    }
-
-    [Fact]
-    public async Task A_reissue_ends_the_link_when_the_contractor_chooses_so()
-    {
-        var line = await _ledger.ActiveLineAsync("father");
-
-        var reissued = Assert.IsType<ReissueOutcome.Reissued>(await ReissueAsync(line.Id, endLink: true));
-
-        Assert.Equal(UnlinkReason.Reissue, reissued.Link?.UnlinkReason);
-        Assert.Empty(await LinesOfAsync(AccountOf(line.Id)));
-        Assert.IsType<LinkOutcome.Linked>(await _ledger.LinkAsync("daughter", reissued.Code.Digits));
-    }
-
-    [Fact]
-    public async Task Reissued_at_once_by_two_a_line_still_has_one_code()
-    {
-        var line = await _ledger.ShippedLineAsync("father");
-
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ReissueAsync(line.Id, endLink: null)));
-
-        Assert.IsType<LinkOutcome.Linked>(await _ledger.LinkAsync("daughter", await _ledger.CodeOfAsync(line.Id)));
+        await RefusedAsync<LinkRefusal.LineNotLinkable>("daughter", code);
+        await _ledger.CommitAsync(c => LineEndings.SettleAsync(c, _ledger.Clock, default));
+        await RefusedAsync<LinkRefusal.WrongCode>("daughter", code);
     }
 
     [Fact]
@@ -221,9 +163,6 @@ public sealed class UserLinkTests : IAsyncLifetime
         Assert.Empty(lines["nobody"]);
         return [.. lines[account]];
     }
-
-    private Task<ReissueOutcome> ReissueAsync(Guid line, bool? endLink) =>
-        _ledger.CommitAsync(c => _ledger.Codes.ReissueAsync(c, line, endLink, default));
 
     private Task<UnlinkOutcome> UnlinkByUserAsync(string account, Guid line) =>
         _ledger.CommitAsync(c => _ledger.Links.UnlinkByUserAsync(c, account, line, default));

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Transfers;
 
@@ -8,9 +6,6 @@ namespace LineMobileBot.Tests.LedgerTests;
 /// <summary>What holds of every book after any story. When one fails, the number that starts it is printed.</summary>
 public sealed class BookProperties
 {
-    private const int Tries = 300;
-    private static readonly Arbitrary<Step[]> AnyStory = Stories.Of(Enum.GetValues<StepKind>());
-
     private static readonly BucketKind[] UsableKinds =
     [
         BucketKind.CarryOver,
@@ -21,7 +16,7 @@ public sealed class BookProperties
 
     [Fact]
     public void Every_outcome_and_every_balance_is_what_a_naive_ledger_says() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
             foreach (var story in Story.Tell(steps))
             {
@@ -34,7 +29,7 @@ public sealed class BookProperties
 
     [Fact]
     public void A_balance_is_the_same_whether_or_not_the_sweep_has_run() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
             var story = Story.TellAll(steps);
             var computed = story.Lines.Select(line => Numbers(story.Book.Balance(line))).ToList();
@@ -46,9 +41,9 @@ public sealed class BookProperties
 
     [Fact]
     public void The_book_balances_and_every_bucket_is_the_sum_of_its_transfers() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
-            var book = Swept(steps).Book;
+            var book = Story.TellAllAndSweep(steps).Book;
 
             var inside = book.Buckets.Sum(bucket => bucket.Remaining.Bytes);
             Assert.Equal(Out(book, null) - In(book, null), inside);
@@ -60,9 +55,9 @@ public sealed class BookProperties
 
     [Fact]
     public void No_bucket_is_ever_below_zero_or_above_its_grant_and_amounts_are_above_zero() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
-            var book = Swept(steps).Book;
+            var book = Story.TellAllAndSweep(steps).Book;
             var granted = book.Buckets.ToDictionary(bucket => bucket.Id, bucket => bucket.Granted.Bytes);
             var running = granted.ToDictionary(bucket => bucket.Key, _ => 0L);
             foreach (var transfer in book.Transfers)
@@ -76,9 +71,9 @@ public sealed class BookProperties
 
     [Fact]
     public void Gifts_come_out_of_this_months_plan_only_and_are_never_passed_on() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
-            var book = Swept(steps).Book;
+            var book = Story.TellAllAndSweep(steps).Book;
             var buckets = book.Buckets.ToDictionary(bucket => bucket.Id);
             foreach (var gift in book.Transfers.Where(IsGiftOut))
             {
@@ -94,9 +89,9 @@ public sealed class BookProperties
 
     [Fact]
     public void No_month_gives_away_more_than_its_plan_granted() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
-            var book = Swept(steps).Book;
+            var book = Story.TellAllAndSweep(steps).Book;
             foreach (var plan in book.Buckets.Where(bucket => bucket.Kind == BucketKind.Plan))
             {
                 var given = book.Transfers.Where(t => IsGiftOut(t) && t.SourceBucketId == plan.Id).Sum(Bytes);
@@ -107,10 +102,10 @@ public sealed class BookProperties
 
     [Fact]
     public void No_byte_outlives_the_end_of_the_month_after_its_issue_and_a_gift_none_the_month() =>
-        Check(steps =>
+        Stories.Check(steps =>
         {
             Assert.All(
-                Swept(steps).Book.Buckets,
+                Story.TellAllAndSweep(steps).Book.Buckets,
                 bucket =>
                     Assert.True(
                         bucket.ExpiresAt
@@ -122,52 +117,6 @@ public sealed class BookProperties
                     )
             );
         });
-
-    [Fact]
-    public void Each_line_and_month_adds_up() =>
-        Check(steps =>
-        {
-            var story = Swept(steps);
-            var lineOf = story.Book.Buckets.ToDictionary(bucket => bucket.Id, bucket => bucket.LineId);
-            foreach (var ((line, month), closing) in story.Naive.ClosingBalances)
-            {
-                var id = story.Lines[line];
-                var opening = story.Naive.ClosingBalances.GetValueOrDefault((line, month.Previous));
-                var flow = story
-                    .Book.Transfers.Where(transfer => ServiceMonth.Of(transfer.EventAt) == month)
-                    .Sum(transfer => Flow(transfer, bucket => lineOf[bucket] == id));
-                Assert.Equal(closing, opening + flow);
-            }
-        });
-
-    [Fact]
-    public void The_past_stays_as_it_was() =>
-        Check(steps =>
-        {
-            var seen = new Dictionary<(Guid Line, DateTimeOffset At), long>();
-            Story? last = null;
-            foreach (var story in Story.Tell(steps))
-            {
-                last = story;
-                foreach (var line in story.Lines)
-                {
-                    seen[(line, story.Book.Now)] = story.Book.Balance(line).Total.Bytes;
-                }
-            }
-
-            last?.Book.Sweep();
-            Assert.All(seen, look => Assert.Equal(look.Value, TotalAsOf(last!.Book, look.Key.Line, look.Key.At)));
-        });
-
-    private static void Check(Action<Step[]> property) =>
-        Prop.ForAll(AnyStory, steps => property(steps)).Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
-
-    private static Story Swept(Step[] steps)
-    {
-        var story = Story.TellAll(steps);
-        story.Book.Sweep();
-        return story;
-    }
 
     private static void AssertSame(NaiveLine expected, LineBalance actual)
     {
@@ -182,22 +131,6 @@ public sealed class BookProperties
 
     private static string Numbers(LineBalance balance) =>
         string.Join(' ', balance.Buckets.Select(b => $"{b.Kind} {b.Month} {b.Granted} {b.Remaining} {b.ExpiresAt:O}"));
-
-    private static long TotalAsOf(BookInMemory book, Guid line, DateTimeOffset at)
-    {
-        var usable = book
-            .Buckets.Where(b => b.LineId == line && b.Kind != BucketKind.Reserved && b.IsLiveAt(at))
-            .Select(bucket => bucket.Id)
-            .ToHashSet();
-        return book.Transfers.Where(t => t.EventAt <= at).Sum(transfer => Flow(transfer, usable.Contains));
-    }
-
-    private static long Flow(Transfer transfer, Func<Guid, bool> isInside)
-    {
-        var into = transfer.DestinationBucketId is { } destination && isInside(destination);
-        var outOf = transfer.SourceBucketId is { } source && isInside(source);
-        return (into ? transfer.Amount.Bytes : 0) - (outOf ? transfer.Amount.Bytes : 0);
-    }
 
     private static void Move(Dictionary<Guid, long> running, Guid? bucket, long bytes)
     {

@@ -7,6 +7,11 @@ namespace LineMobileBot.Tests.LedgerTests;
 internal static class Stories
 {
     private const int Length = 60;
+    private const int Tries = 300;
+
+    /// <summary>Holds a property against many stories; the number that starts a failing one is printed.</summary>
+    public static void Check(Action<Step[]> property) =>
+        Prop.ForAll(Of(Enum.GetValues<StepKind>()), property).Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
 
     public static Arbitrary<Step[]> Of(params StepKind[] kinds) => Arb.From(AnySteps(kinds), Shorter);
 

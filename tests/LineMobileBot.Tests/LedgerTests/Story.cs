@@ -37,6 +37,14 @@ internal sealed class Story
     /// <summary>The story at its end.</summary>
     public static Story TellAll(Step[] steps) => Tell(steps).LastOrDefault() ?? new Story(Jst("2027-12-29T18:00:00"));
 
+    /// <summary>The story at its end, with all that time has brought made durable.</summary>
+    public static Story TellAllAndSweep(Step[] steps)
+    {
+        var story = TellAll(steps);
+        story.Book.Sweep();
+        return story;
+    }
+
     private void Tell(Step step)
     {
         var expected = Naive.Play(step);
