@@ -67,7 +67,7 @@ internal sealed class PostbackData
     public static bool TryParse(string data, [NotNullWhen(true)] out PostbackData? postback)
     {
         postback = null;
-        if (!data.StartsWith(Version, StringComparison.Ordinal))
+        if (!data.StartsWith(Version, StringComparison.Ordinal) || HoldsNul(data))
         {
             return false;
         }
@@ -89,6 +89,10 @@ internal sealed class PostbackData
 
         return true;
     }
+
+    /// <summary>No button of ours sends one, and no query of a room could carry it.</summary>
+    private static bool HoldsNul(string data) =>
+        data.Contains('\0', StringComparison.Ordinal) || data.Contains("%00", StringComparison.Ordinal);
 
     private void ReadValues(ReadOnlySpan<char> query)
     {

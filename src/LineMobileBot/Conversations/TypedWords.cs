@@ -11,7 +11,8 @@ internal sealed record TypedWords(string Text)
     public static TypedWords From(string typed)
     {
         var text = typed.Length <= MaxLength ? typed : typed[..MaxLength];
-        return new(Fold(text));
+        // PostgreSQL's text holds no NUL, and rooms look words up there.
+        return new(Fold(text.Replace("\0", "", StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the words are one of these labels.</summary>

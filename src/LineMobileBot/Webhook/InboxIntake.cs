@@ -106,8 +106,9 @@ internal sealed partial class InboxIntake(
                 HandOver(events, stored, now, leaseUntil);
             }
         }
-        catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // Whatever it was: the next ones must still find the door open.
             Log.NotStored(logger, waiting.Count, failure);
             waiting.ForEach(arrival => arrival.Stored.TrySetResult(false));
         }
@@ -141,12 +142,19 @@ internal sealed partial class InboxIntake(
     private static bool Concerns(WebhookEvent happened, out LineUserId user)
     {
         user = happened.Source is UserSource { UserId: { Length: > 0 } id } ? new LineUserId(id) : default;
-        return user != default && happened is not UnknownEvent && happened.Mode != "standby";
+        return user != default
+            && happened is not UnknownEvent
+            && happened.Mode != "standby"
+            && CanBeStored(user.Value)
+            && CanBeStored(happened.ReplyToken);
     }
+
+    /// <summary>PostgreSQL's text cannot hold a NUL. One in an id never came from LINE, and must not fail its neighbours.</summary>
+    private static bool CanBeStored(string? text) => text?.Contains('\0', StringComparison.Ordinal) is not true;
 
     /// <summary>LINE always sends an id; should one lack it, its content names it, so that twice is still once.</summary>
     private static string IdOf(WebhookEvent happened) =>
-        happened.WebhookEventId is { Length: > 0 and <= 64 } id
+        happened.WebhookEventId is { Length: > 0 and <= 64 } id && CanBeStored(id)
             ? id
             : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(happened.Raw.GetRawText())));
 

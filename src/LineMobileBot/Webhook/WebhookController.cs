@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text.Unicode;
 using Line.Messaging.Webhook;
 
 namespace LineMobileBot.Webhook;
@@ -33,20 +34,30 @@ internal sealed partial class WebhookController(
             return StatusCodes.Status401Unauthorized;
         }
 
-        WebhookRequest request;
-        try
+        if (Read(body) is not { } request)
         {
-            request = WebhookParser.Parse(body);
-        }
-        catch (WebhookFormatException broken)
-        {
-            Log.BodyBroken(logger, Convert.ToHexString(SHA256.HashData(body)), broken);
             return StatusCodes.Status400BadRequest;
         }
 
         return await intake.StoreAsync(request.Events, cancellationToken)
             ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    private WebhookRequest? Read(byte[] body)
+    {
+        try
+        {
+            // The parser leaves bytes that are no text to whoever reads them; the inbox stores text.
+            return Utf8.IsValid(body)
+                ? WebhookParser.Parse(body)
+                : throw new WebhookFormatException("The webhook's body is no UTF-8.");
+        }
+        catch (WebhookFormatException broken)
+        {
+            Log.BodyBroken(logger, Convert.ToHexString(SHA256.HashData(body)), broken);
+            return null;
+        }
     }
 
     private async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)

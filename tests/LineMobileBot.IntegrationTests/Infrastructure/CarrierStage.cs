@@ -16,7 +16,7 @@ namespace LineMobileBot.IntegrationTests.Infrastructure;
 /// </summary>
 internal sealed class CarrierStage : IAsyncDisposable
 {
-    private const string Secret = "stage-channel-secret";
+    public const string Secret = "stage-channel-secret";
     private const string Token = "stage-channel-token";
     private const string BasicId = "@stage";
 

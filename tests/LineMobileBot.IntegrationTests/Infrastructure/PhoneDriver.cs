@@ -83,18 +83,23 @@ internal sealed record ChatMessage(int Sequence, string Id, string From, string 
     public static ChatMessage Of(JsonElement entry)
     {
         var message = entry.GetProperty("message");
-        var words = new StringBuilder();
-        Collect(message, words);
         return new ChatMessage(
             entry.GetProperty("sequence").GetInt32(),
             entry.GetProperty("id").GetString()!,
             entry.GetProperty("from").GetString()!,
-            words.ToString(),
+            WordsOf(message),
             message
         );
     }
 
     /// <summary>Everything a person could read on it, button labels included.</summary>
+    public static string WordsOf(JsonElement message)
+    {
+        var words = new StringBuilder();
+        Collect(message, words);
+        return words.ToString();
+    }
+
     private static void Collect(JsonElement element, StringBuilder words)
     {
         if (element.ValueKind == JsonValueKind.Array)
