@@ -26,6 +26,8 @@ internal static class BackOfficeFeature
         return services
             .AddScoped<ApiTransaction>()
             .AddOpenApi()
+            // Else a body that cannot be read is answered without a word of what is wrong.
+            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(json =>
                 json.SerializerOptions.TypeInfoResolverChain.Insert(0, BackOfficeJson.Default)
             );

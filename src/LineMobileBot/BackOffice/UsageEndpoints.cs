@@ -9,13 +9,18 @@ internal static class UsageEndpoints
 
     /// <summary>A bad record is rejected alone; the rest goes in, in transactions of their own: a record id is booked once.</summary>
     private static async Task<IResult> RecordAsync(
-        IReadOnlyList<UsageModel> records,
+        IReadOnlyList<UsageModel?> records,
         UsageRecording recording,
         CancellationToken cancellationToken
     )
     {
+        if (records.Contains(null))
+        {
+            return ApiProblems.Result(ApiProblems.BadRequest);
+        }
+
         var reported = records
-            .Select(record => new ReportedUsage(record.RecordId ?? "", record.Msisdn, record.Bytes, record.At))
+            .Select(record => new ReportedUsage(record!.RecordId ?? "", record.Msisdn, record.Bytes, record.At))
             .ToList();
         var outcome = await recording.RecordAsync(reported, cancellationToken);
         return TypedResults.Ok(

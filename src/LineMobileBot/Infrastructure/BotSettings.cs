@@ -1,5 +1,6 @@
 using Line.Messaging;
 using Line.Messaging.Webhook;
+using Npgsql;
 
 namespace LineMobileBot.Infrastructure;
 
@@ -54,8 +55,19 @@ internal sealed record BotSettings
     }
 
     /// <summary>For commands that need nothing but the database.</summary>
-    public static string ConnectionStringOf(IConfiguration configuration) =>
-        Required(configuration, "ConnectionStrings:Carrier", "the connection to PostgreSQL");
+    public static string ConnectionStringOf(IConfiguration configuration)
+    {
+        var text = Required(configuration, "ConnectionStrings:Carrier", "the connection to PostgreSQL");
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).ConnectionString;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            // Its message would show a part of the text, which holds a password.
+            throw new SettingsException("ConnectionStrings__Carrier is no connection string of PostgreSQL.");
+        }
+    }
 
     private static string BasicIdOf(IConfiguration configuration)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 
@@ -12,8 +13,19 @@ internal static class ReconcileCommand
         {
             await using var connection = await database.OpenConnectionAsync();
             var report = await Reconciliation.RunAsync(connection, CancellationToken.None);
-            await output.WriteLineAsync(report.ToString());
+            foreach (var offending in report.Discrepancies)
+            {
+                await output.WriteLineAsync(offending.ToString());
+            }
+
+            await output.WriteLineAsync(SumOf(report));
             return report.IsClean ? 0 : 1;
         }
     }
+
+    private static string SumOf(ReconciliationReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Buckets} buckets, {report.Transfers} transfers: {report.Remaining} bytes remain, {report.NetOfOutside} by the transfers, {report.Discrepancies.Count} buckets disagree"
+        );
 }
