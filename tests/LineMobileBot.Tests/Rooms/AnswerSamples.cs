@@ -1,0 +1,117 @@
+using LineMobileBot.Conversations;
+using LineMobileBot.Features.ContractLinks;
+using LineMobileBot.Features.DataRemaining;
+using LineMobileBot.Features.Greetings;
+using LineMobileBot.Features.Help;
+using LineMobileBot.Features.SignUps;
+using LineMobileBot.Features.UserLinks;
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Wording;
+
+namespace LineMobileBot.Tests.Rooms;
+
+/// <summary>One of every answer a person can get, by the name of its golden file.</summary>
+internal static class AnswerSamples
+{
+    private const long Gigabyte = 1_000_000_000;
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 15, 3, 5, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset MonthEnd = new ServiceMonth(2026, 11).End;
+    private static readonly DateTimeOffset NextMonthEnd = new ServiceMonth(2026, 12).End;
+    private static readonly Guid LineId = new("0192f1c4-5c1b-7d0e-9c53-8d6a2a9a3c11");
+
+    private static readonly LinkedLineView Linked = new(LineId, "健一", "090****5678", "3452");
+
+    private static readonly RemainingDataOfLine FourKinds = new(
+        LineId,
+        "健一",
+        "090****5678",
+        IsActive: true,
+        [
+            new(BucketKind.CarryOver, Gigabyte, Gigabyte / 4, MonthEnd),
+            new(BucketKind.Gift, Gigabyte / 2, Gigabyte / 2, NextMonthEnd),
+            new(BucketKind.Plan, 3 * Gigabyte, 3 * Gigabyte, MonthEnd),
+            new(BucketKind.TopUp, Gigabyte / 2, 499_999_999, NextMonthEnd),
+        ],
+        Reserved: 0,
+        Used: 3 * Gigabyte / 4
+    );
+
+    private static readonly RemainingDataOfLine PlanOnly = FourKinds with
+    {
+        UserName = "陽葵",
+        Kinds = [new(BucketKind.Plan, 3 * Gigabyte, Gigabyte, MonthEnd)],
+        Used = 2 * Gigabyte,
+    };
+
+    public static IReadOnlyDictionary<string, Answer> All { get; } =
+        new Dictionary<string, Answer>(StringComparer.Ordinal)
+        {
+            ["common-apology"] = new Apology(),
+            ["contract-link-not-yet"] = new ContractLinkNotYet(),
+            ["help-not-yet"] = new HelpNotYet(),
+            ["sign-up-not-yet"] = new SignUpNotYet(),
+            ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
+            ["greeting-welcome-contract-linked"] = new Welcome(ContractLinked: true, UserLinked: false),
+            ["greeting-welcome-user-linked"] = new Welcome(ContractLinked: false, UserLinked: true),
+            ["greeting-welcome-all-done"] = new Welcome(ContractLinked: true, UserLinked: true),
+            ["greeting-back"] = new WelcomeBack(ContractLinked: false, UserLinked: false),
+            ["greeting-back-user-linked"] = new WelcomeBack(ContractLinked: false, UserLinked: true),
+            ["greeting-not-understood"] = new Pointer(PointerReason.NotUnderstood),
+            ["greeting-unreadable"] = new Pointer(PointerReason.Unreadable),
+            ["greeting-old-button"] = new Pointer(PointerReason.OldButton),
+            ["user-link-overview-none"] = new LinkOverview([]),
+            ["user-link-overview-two"] = new LinkOverview([
+                Linked,
+                Linked with
+                {
+                    UserName = "陽葵",
+                    LastFour = "0018",
+                },
+            ]),
+            ["user-link-made"] = new LinkMade(Linked, Again: false),
+            ["user-link-made-again"] = new LinkMade(Linked, Again: true),
+            ["user-link-question"] = new UnlinkQuestion(LineId, "健一"),
+            ["user-link-ended"] = new LinkEnded("健一"),
+            ["user-link-slip"] = new LinkSentence(LinkSentenceKind.Slip),
+            ["user-link-wrong"] = new LinkSentence(LinkSentenceKind.Wrong),
+            ["user-link-locked"] = new LinkSentence(LinkSentenceKind.Locked, At: Now),
+            ["user-link-not-open-yet"] = new LinkSentence(LinkSentenceKind.NotOpenYet, At: MonthEnd),
+            ["user-link-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.LinkedElsewhere),
+            ["user-link-too-many"] = new LinkSentence(LinkSentenceKind.TooMany, Max: 5),
+            ["user-link-not-linkable"] = new LinkSentence(LinkSentenceKind.NotLinkable),
+            ["user-link-not-linked-any-more"] = new LinkSentence(LinkSentenceKind.NotLinkedAnyMore),
+            ["user-link-kept"] = new LinkSentence(LinkSentenceKind.Kept),
+            ["data-remaining-not-linked"] = new RemainingNotLinked(),
+            ["data-remaining-four-kinds"] = new RemainingData([FourKinds], Now),
+            ["data-remaining-runs-out"] = new RemainingData([PlanOnly], Now),
+            ["data-remaining-reserved"] = new RemainingData([FourKinds with { Reserved = Gigabyte / 2 }], Now),
+            ["data-remaining-throttled"] = new RemainingData([UsedUp(PlanOnly)], Now),
+            ["data-remaining-not-active"] = new RemainingData([PlanOnly with { IsActive = false }], Now),
+            ["data-remaining-nothing-granted"] = new RemainingData([PlanOnly with { Kinds = [], Used = 0 }], Now),
+            ["data-remaining-two-lines"] = new RemainingData([FourKinds, PlanOnly], Now),
+            ["data-remaining-trend"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(Gigabyte / 50)]),
+            ["data-remaining-trend-unused"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(0)]),
+        };
+
+    /// <summary>As many lines as one person can carry, their names as long as the back office lets them be.</summary>
+    public static IReadOnlyList<Answer> Longest { get; } =
+    [
+        new RemainingData([.. Enumerable.Repeat(FourKinds with { UserName = LongName, Reserved = 1 }, 5)], Now),
+        new UsageTrend(LongName, new DateOnly(2026, 10, 17), [.. Days(long.MaxValue / 1_000)]),
+        new LinkOverview([.. Enumerable.Repeat(Linked with { UserName = LongName }, 5)]),
+        new LinkMade(Linked with { UserName = LongName }, Again: false),
+        new UnlinkQuestion(LineId, LongName),
+        new LinkEnded(LongName),
+    ];
+
+    private static string LongName => new('寿', 200);
+
+    private static RemainingDataOfLine UsedUp(RemainingDataOfLine line) =>
+        line with
+        {
+            Kinds = [.. line.Kinds.Select(kind => kind with { Remaining = 0 })],
+        };
+
+    private static IEnumerable<long> Days(long bytes) => Enumerable.Range(0, 30).Select(day => day % 7 * bytes);
+}

@@ -1,0 +1,61 @@
+using Line.Messaging;
+using Line.Messaging.Messages;
+using LineMobileBot.Conversations;
+using LineMobileBot.Tests.Infrastructure;
+
+namespace LineMobileBot.Tests.Rooms;
+
+public class AnswerTests
+{
+    /// <summary>Rooms with samples of their own, beside their tests.</summary>
+    private const string OwnSamples = "data-gift/";
+
+    private static readonly AnswerCatalogue Catalogue = RegisteredAnswers.Catalogue;
+
+    public static TheoryData<string> Samples => [.. AnswerSamples.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void What_a_person_sees_is_as_it_was_reviewed(string name) =>
+        Golden.Matches(name, Catalogue.Word(AnswerSamples.All[name]));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void LINE_would_take_every_answer(string name) =>
+        Assert.Empty(MessageValidator.ValidateSend(Catalogue.Word(AnswerSamples.All[name])));
+
+    [Fact]
+    public void LINE_would_take_the_longest_answers_too() =>
+        Assert.All(
+            AnswerSamples.Longest,
+            answer => Assert.Empty(MessageValidator.ValidateSend(Catalogue.Word(answer)))
+        );
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_stored_answer_says_the_same_after_a_restart(string name)
+    {
+        var answer = AnswerSamples.All[name];
+
+        var (storedName, json) = Catalogue.Write(answer);
+        var read = Catalogue.Read(storedName, json);
+
+        Assert.Equal(LineJson.Serialize(Catalogue.Word(answer)), LineJson.Serialize(Catalogue.Word(read)));
+    }
+
+    [Fact]
+    public void Every_answer_has_a_sample()
+    {
+        var sampled = AnswerSamples.All.Values.Select(answer => answer.GetType()).ToHashSet();
+
+        var missing = Catalogue.Entries.Where(entry =>
+            !sampled.Contains(entry.Type) && !entry.Name.StartsWith(OwnSamples, StringComparison.Ordinal)
+        );
+
+        Assert.Empty(missing.Select(entry => entry.Name));
+    }
+
+    [Fact]
+    public void An_answer_is_stored_under_its_room_its_name_and_a_version() =>
+        Assert.All(Catalogue.Entries, entry => Assert.Matches("^[a-z-]+/[a-z-]+/[1-9][0-9]*$", entry.Name));
+}
