@@ -92,7 +92,7 @@ internal sealed class LocalCarrier : IAsyncDisposable
                 ["Simulator:WebhookUrl"] = new Uri(settings.BotUrl, "/line/webhook").AbsoluteUri,
                 ["Simulator:BasicId"] = BasicId,
                 ["Simulator:StateFile"] = settings.StateFile,
-                ["Simulator:SidePanelUrl"] = StripPath,
+                ["Simulator:SidePanelUrl"] = new Uri(settings.SimulatorUrl, StripPath).AbsoluteUri,
                 ["Logging:LogLevel:Default"] = "Warning",
             }
         );
