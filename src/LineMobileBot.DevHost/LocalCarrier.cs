@@ -43,6 +43,9 @@ internal sealed class LocalCarrier : IAsyncDisposable
 
     public HttpClient Phones { get; }
 
+    /// <summary>The bot's own services.</summary>
+    public IServiceProvider Services => _bot.Services;
+
     public BackOfficeClient BackOffice { get; private set; } = null!;
 
     public static async Task<LocalCarrier> StartAsync(

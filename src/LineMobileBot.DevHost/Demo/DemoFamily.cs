@@ -35,22 +35,22 @@ internal sealed class DemoFamily
         ),
         new(
             "demo-kenichi",
-            DemoTexts.Mother,
-            DemoTexts.MotherPhone,
-            UserId(2),
-            "+819000000002",
-            "basic-6gb-voice",
-            90,
-            true
-        ),
-        new(
-            "demo-kenichi",
             DemoTexts.Daughter,
             DemoTexts.DaughterPhone,
             UserId(3),
             "+819000000003",
             "basic-3gb-data-sms",
             125,
+            true
+        ),
+        new(
+            "demo-kenichi",
+            DemoTexts.Mother,
+            DemoTexts.MotherPhone,
+            UserId(2),
+            "+819000000002",
+            "basic-6gb-voice",
+            90,
             true
         ),
         new(

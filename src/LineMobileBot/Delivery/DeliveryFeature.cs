@@ -19,6 +19,7 @@ internal static class DeliveryFeature
             .AddSingleton<DeliveryQueue>()
             .AddSingleton<IDelivery>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<Deliverer>()
+            .AddSingleton<JobTransaction>()
             .AddHostedService<DeliveryWorker>()
             .AddHostedService<OutboxRecovery>()
             .AddSingleton<ILineMessagingClient>(provider =>

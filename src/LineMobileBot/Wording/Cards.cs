@@ -57,6 +57,7 @@ internal static class Cards
             {
                 Size = FlexSizes.Sm,
                 Color = FlexTheme.Muted,
+                Wrap = true,
                 Flex = 2,
             },
             new FlexText(value)

@@ -76,6 +76,9 @@ internal sealed class CarrierStage : IAsyncDisposable
         return phone;
     }
 
+    /// <summary>Leaves the road to a bot of the test's own.</summary>
+    public Task StopBotAsync() => _bot.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Simulator.Dispose();

@@ -174,6 +174,167 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.DataGifts.DataGiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("ClaimUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claim_until");
+
+                    b.Property<long?>("GiverLeft")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giver_left");
+
+                    b.Property<Guid>("GiverLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_line_id");
+
+                    b.Property<string>("GiverName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("giver_name");
+
+                    b.Property<string>("GiverUser")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("giver_user");
+
+                    b.Property<string>("LinkCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("link_code");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("QuotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quoted_at");
+
+                    b.Property<string>("ReceiveCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("receive_code");
+
+                    b.Property<long?>("ReceiverLeft")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receiver_left");
+
+                    b.Property<Guid?>("ReceiverLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_line_id");
+
+                    b.Property<string>("ReceiverName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<string>("ReceiverUser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receiver_user");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reservation_id");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_gifts");
+
+                    b.HasIndex("LinkCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_gifts_link_code")
+                        .HasFilter("link_code is not null");
+
+                    b.HasIndex(new[] { "GiverUser" }, "ix_data_gifts_past_partners")
+                        .HasDatabaseName("ix_data_gifts_past_partners")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex(new[] { "ClaimUntil" }, "ix_data_gifts_unclaimed")
+                        .HasDatabaseName("ix_data_gifts_unclaimed")
+                        .HasFilter("state = 3");
+
+                    b.ToTable("data_gifts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_data_gifts_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_data_gifts_state", "state between 1 and 6");
+                        });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.DataGifts.GiftPaceRow", b =>
+                {
+                    b.Property<string>("LineUser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.HasKey("LineUser")
+                        .HasName("pk_gift_paces");
+
+                    b.ToTable("gift_paces", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.DataGifts.ReceiveCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("LineUser")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Code")
+                        .HasName("pk_receive_codes");
+
+                    b.HasIndex("LineId", "ExpiresAt")
+                        .HasDatabaseName("ix_receive_codes_line_id_expires_at");
+
+                    b.ToTable("receive_codes", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.Greetings.LineAccountRow", b =>
                 {
                     b.Property<string>("LineUser")

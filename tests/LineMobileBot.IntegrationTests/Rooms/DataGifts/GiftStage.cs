@@ -1,0 +1,104 @@
+using Line.Messaging.Webhook;
+using LineMobileBot.Conversations;
+using LineMobileBot.Features.DataGifts;
+using LineMobileBot.IntegrationTests.LedgerTests;
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
+using Npgsql;
+
+namespace LineMobileBot.IntegrationTests.Rooms.DataGifts;
+
+/// <summary>
+/// The room on a real database. A test says who presses what; the presses of one call share a set and its transaction, as in a
+/// lane.
+/// </summary>
+internal sealed class GiftStage : IAsyncDisposable
+{
+    private const string ThreeGigabytes = "communication-3gb-voice";
+    private readonly DataGiftRoom room;
+
+    private GiftStage(LedgerDriver ledger)
+    {
+        Ledger = ledger;
+        var (terms, policy, codes) = (new GiftTerms(), ledger.GiftPolicy, new RandomGiftCodes());
+        room = new DataGiftRoom(
+            new ChoiceHandler(terms, policy),
+            new QuoteHandler(codes, terms, policy),
+            new ReceiveCodeHandler(codes, terms),
+            new ClaimHandler(terms),
+            new SettlementHandler(terms, policy)
+        );
+    }
+
+    public LedgerDriver Ledger { get; }
+
+    public NpgsqlDataSource DataSource => Ledger.DataSource;
+
+    public static async Task<GiftStage> StartAsync(string now = "2026-11-10T12:00:00") =>
+        new(await LedgerDriver.StartAsync(now));
+
+    /// <summary>A person with a line of 3 GB. The same contract, the same household.</summary>
+    public async Task<GiftPerson> NewPersonAsync(string contract) =>
+        new(await Ledger.ActiveLineAsync(contract, ThreeGigabytes));
+
+    /// <summary>One press alone in its set; answers what is told to whom, the reply first.</summary>
+    public Task<IReadOnlyList<Outgoing>> DoAsync(GiftPerson person, DataGiftStep step) => DoAsync((person, step));
+
+    public async Task<IReadOnlyList<Outgoing>> DoAsync(params (GiftPerson Person, DataGiftStep Step)[] presses)
+    {
+        await using var connection = await DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var set = new TurnSet(connection, Ledger.Clock);
+        await room.AnswerAsync([.. presses.Select(press => TurnOf(press.Person, press.Step))], set, default);
+        await using var writes = set.Writes;
+        if (writes.BatchCommands.Count > 0)
+        {
+            await writes.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+        return set.Outgoing;
+    }
+
+    /// <summary>What the person who presses reads.</summary>
+    public async Task<Answer> ReadsAsync(GiftPerson person, DataGiftStep step) => (await DoAsync(person, step))[0].Answer!;
+
+    public async Task<T> ReadsAsync<T>(GiftPerson person, DataGiftStep step)
+        where T : Answer => Assert.IsType<T>(await ReadsAsync(person, step));
+
+    /// <summary>A quote for a gift from one to the other, to be confirmed.</summary>
+    public async Task<ConfirmQuote> QuoteAsync(GiftPerson giver, GiftPerson receiver, DataAmount amount)
+    {
+        var quote = new AskQuote(giver.LineId, new GiftTarget.ToLine(receiver.LineId), amount);
+        return new ConfirmQuote((await ReadsAsync<GiftQuote>(giver, quote)).GiftId);
+    }
+
+    /// <summary>A gift link that waits for somebody.</summary>
+    public async Task<GiftLinkReady> NewLinkAsync(GiftPerson giver, DataAmount amount)
+    {
+        var quote = new AskQuote(giver.LineId, new GiftTarget.ToAnyone(), amount);
+        var gift = (await ReadsAsync<GiftQuote>(giver, quote)).GiftId;
+        return await ReadsAsync<GiftLinkReady>(giver, new ConfirmQuote(gift));
+    }
+
+    public async Task<DataAmount> LeftAsync(GiftPerson person) => (await Ledger.BalanceAsync(person.LineId)).Total;
+
+    public async ValueTask DisposeAsync() => await Ledger.DisposeAsync();
+
+    private Turn TurnOf(GiftPerson person, DataGiftStep step) =>
+        new(
+            Guid.CreateVersion7(Ledger.Now).ToString("N"),
+            person.User,
+            step.Postback,
+            new PostbackEvent(new PostbackContent(step.Postback.ToString()))
+        );
+}
+
+/// <summary>The user of one line.</summary>
+internal sealed record GiftPerson(MobileLine Line)
+{
+    public Guid LineId => Line.Id;
+
+    /// <summary>The account that taps; another one than usual for a person who carries two lines.</summary>
+    public LineUserId User { get; init; } = new(LedgerDriver.AccountOf(Line.Id));
+}

@@ -1,0 +1,34 @@
+using LineMobileBot.Conversations;
+using LineMobileBot.Delivery;
+using LineMobileBot.Features.DataGifts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LineMobileBot.IntegrationTests.Rooms.DataGifts;
+
+/// <summary>One replica's job that ends overdue gift links, and what it hands to delivery.</summary>
+internal sealed class JobStage : IDelivery, IDisposable
+{
+    private readonly OverdueGiftLinks job;
+    private readonly List<Outgoing> told = [];
+
+    public JobStage(GiftStage stage)
+    {
+        using var services = new ServiceCollection()
+            .AddDataGifts()
+            .AddSingleton(new OfficialAccount("@stage"))
+            .BuildServiceProvider();
+        var answers = new AnswerCatalogue(services.GetServices<AnswerEntry>());
+        var clock = stage.Ledger.Clock;
+        var transaction = new JobTransaction(stage.DataSource, answers, this, new DeliveryOptions(), clock);
+        job = new OverdueGiftLinks(transaction, clock, NullLogger<OverdueGiftLinks>.Instance);
+    }
+
+    public IReadOnlyList<Outgoing> Told => told;
+
+    public void Deliver(IReadOnlyList<Outgoing> committed) => told.AddRange(committed);
+
+    public void Dispose() => job.Dispose();
+
+    public Task<int> EndOverdueLinksAsync() => job.EndPortionAsync(default);
+}
