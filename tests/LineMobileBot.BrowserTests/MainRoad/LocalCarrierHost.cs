@@ -6,7 +6,7 @@ using LineMobileBot.DevHost.Demo;
 using LineMobileBot.DevHost.Postgres;
 using LineMobileBot.Infrastructure;
 
-namespace LineMobileBot.BrowserTests.MainRoadTests;
+namespace LineMobileBot.BrowserTests.MainRoad;
 
 /// <summary>What <c>./dev up</c> starts, the demo family included, on a database that is gone afterwards.</summary>
 internal sealed class LocalCarrierHost : IAsyncDisposable

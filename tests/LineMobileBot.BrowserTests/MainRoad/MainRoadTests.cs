@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static Microsoft.Playwright.Assertions;
 
-namespace LineMobileBot.BrowserTests.MainRoadTests;
+namespace LineMobileBot.BrowserTests.MainRoad;
 
 /// <summary>The main road, tapped as a person would: from "add friend" to a gift on both phones.</summary>
 public sealed class MainRoadTests : IAsyncLifetime
@@ -144,7 +144,7 @@ public sealed class MainRoadTests : IAsyncLifetime
         var before = await TimesOnPhoneAsync(Father, "プレゼントしました");
         await father.TapAsync("プレゼントする");
         await Expect(father.NewestMessage).ToContainTextAsync("プレゼントしました");
-        Assert.Equal(before, 1);
+        Assert.Equal(1, before);
         for (var waited = 0; waited < 100 && await TimesOnPhoneAsync(Father, "プレゼントしました") < 2; waited++)
         {
             await Task.Delay(100);
