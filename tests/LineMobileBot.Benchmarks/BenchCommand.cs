@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LineMobileBot.Benchmarks.Machines;
 using LineMobileBot.Benchmarks.Measurements;
 using LineMobileBot.Benchmarks.Reports;
@@ -27,11 +28,8 @@ internal static class BenchCommand
             return UsageError;
         }
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
             await MeasureAsync(options, chosen, stop.Token);
@@ -46,6 +44,13 @@ internal static class BenchCommand
         {
             return Failed;
         }
+
+        // The database must be stopped and its directory removed first.
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static async Task MeasureAsync(
@@ -55,17 +60,18 @@ internal static class BenchCommand
     )
     {
         await using var bench = await Workbench.OpenAsync(options, cancellationToken);
+        var machine = Machine.Describe(await bench.Postgres.VersionAsync(cancellationToken));
+        ReportTable.Write(machine, Console.Out);
         var results = new List<BenchmarkResult>();
         foreach (var benchmark in chosen)
         {
             await Console.Error.WriteLineAsync($"Measuring {benchmark.Name}.");
             results.Add(await benchmark.RunAsync(bench, cancellationToken));
+            ReportTable.Write(results[^1], Console.Out);
         }
-        var machine = Machine.Describe(await bench.Postgres.VersionAsync(cancellationToken));
-        var report = new Report(TimeProvider.System.GetUtcNow(), machine, results);
-        ReportTable.Write(report, Console.Out);
         if (options.JsonPath is { } path)
         {
+            var report = new Report(TimeProvider.System.GetUtcNow(), machine, results);
             await ReportJson.WriteAsync(report, path, cancellationToken);
         }
     }

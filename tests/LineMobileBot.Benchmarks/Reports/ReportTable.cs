@@ -1,4 +1,5 @@
 using System.Globalization;
+using LineMobileBot.Benchmarks.Machines;
 
 namespace LineMobileBot.Benchmarks.Reports;
 
@@ -7,19 +8,12 @@ internal static class ReportTable
 {
     private static readonly string[] Headings = ["", "value", "baseline", "ratio", "budget", ""];
 
-    public static void Write(Report report, TextWriter output)
-    {
-        var machine = report.Machine;
+    public static void Write(Machine machine, TextWriter output) =>
         output.WriteLine(
             $"{machine.Cores} cores, {machine.System}, {machine.DotNet}, PostgreSQL {machine.PostgreSql}, {machine.Build}"
         );
-        foreach (var benchmark in report.Benchmarks)
-        {
-            Write(benchmark, output);
-        }
-    }
 
-    private static void Write(BenchmarkResult benchmark, TextWriter output)
+    public static void Write(BenchmarkResult benchmark, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"{benchmark.Name}: {benchmark.Conditions}");

@@ -29,6 +29,7 @@ internal static class StubAnswers
             _ when call.StartsWith("GET /v2/bot/richmenu/list "u8) => RichMenus,
             _ when call.StartsWith("GET /v2/bot/richmenu/alias/list "u8) => RichMenuAliases,
             _ when call.StartsWith("POST /v2/bot/richmenu "u8) => RichMenu,
+            _ when call.StartsWith("GET /v2/bot/user/"u8) => RichMenu,
             _ when call.StartsWith("GET /v2/bot/info "u8) => BotInfo,
             _ => Anything,
         };
