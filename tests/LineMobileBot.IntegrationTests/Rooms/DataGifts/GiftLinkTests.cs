@@ -181,7 +181,9 @@ public sealed class GiftLinkTests : IAsyncLifetime
         }
 
         stage.Ledger.Clock.Advance(TimeSpan.FromHours(72));
-        using JobStage first = new(stage), second = new(stage), third = new(stage);
+        using JobStage first = new(stage),
+            second = new(stage),
+            third = new(stage);
         JobStage[] replicas = [first, second, third];
 
         await Task.WhenAll(replicas.Select(replica => replica.EndOverdueLinksAsync()));

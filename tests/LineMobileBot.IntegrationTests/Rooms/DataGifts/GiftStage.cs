@@ -61,7 +61,8 @@ internal sealed class GiftStage : IAsyncDisposable
     }
 
     /// <summary>What the person who presses reads.</summary>
-    public async Task<Answer> ReadsAsync(GiftPerson person, DataGiftStep step) => (await DoAsync(person, step))[0].Answer!;
+    public async Task<Answer> ReadsAsync(GiftPerson person, DataGiftStep step) =>
+        (await DoAsync(person, step))[0].Answer!;
 
     public async Task<T> ReadsAsync<T>(GiftPerson person, DataGiftStep step)
         where T : Answer => Assert.IsType<T>(await ReadsAsync(person, step));

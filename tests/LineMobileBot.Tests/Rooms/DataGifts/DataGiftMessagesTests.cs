@@ -34,6 +34,11 @@ public sealed class DataGiftMessagesTests
         Assert.Equal(Json(Catalogue.Word(answer)), Json(Catalogue.Word(again)));
     }
 
+    [Theory]
+    [MemberData(nameof(EachSample))]
+    public void Every_answer_keeps_to_LINEs_limits(string sample) =>
+        Assert.Empty(MessageValidator.ValidateSend(Catalogue.Word(EveryGiftAnswer.Samples[sample])));
+
     [Fact]
     public void Every_answer_of_the_room_is_among_the_samples()
     {
@@ -73,10 +78,7 @@ public sealed class DataGiftMessagesTests
     {
         var shared = SharedTextOf("link-ready");
 
-        Assert.Equal(
-            "受け取る CDFGHJKMNPQRTWXY",
-            WordsBehind(shared, "https://line.me/R/oaMessage/%40linemobile/?")
-        );
+        Assert.Equal("受け取る CDFGHJKMNPQRTWXY", WordsBehind(shared, "https://line.me/R/oaMessage/%40linemobile/?"));
     }
 
     [Fact]
@@ -109,7 +111,10 @@ public sealed class DataGiftMessagesTests
     {
         var buttons = ButtonsOf(Bubble(Catalogue.Word(EveryGiftAnswer.Samples["receivers"])));
 
-        var typed = Assert.Single(buttons.Select(button => button.Action).OfType<PostbackAction>(), tap => tap.FillInText is not null);
+        var typed = Assert.Single(
+            buttons.Select(button => button.Action).OfType<PostbackAction>(),
+            tap => tap.FillInText is not null
+        );
         Assert.Equal("プレゼント ", typed.FillInText);
         Assert.Equal(PostbackInputOption.OpenKeyboard, typed.InputOption);
     }
@@ -139,7 +144,8 @@ public sealed class DataGiftMessagesTests
     private static IEnumerable<FlexButton> ButtonsOf(FlexBubble bubble) =>
         new[] { bubble.Body, bubble.Footer }.OfType<FlexBox>().SelectMany(box => box.Contents).OfType<FlexButton>();
 
-    private static string Json(IReadOnlyList<Message> messages) => Encoding.UTF8.GetString(LineJson.Serialize(messages));
+    private static string Json(IReadOnlyList<Message> messages) =>
+        Encoding.UTF8.GetString(LineJson.Serialize(messages));
 
     private static string Unescape(string json) => System.Text.RegularExpressions.Regex.Unescape(json);
 }

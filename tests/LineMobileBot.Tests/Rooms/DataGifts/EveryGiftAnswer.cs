@@ -86,10 +86,7 @@ internal static class EveryGiftAnswer
     /// <summary>The room's entries, as its feature registers them.</summary>
     public static AnswerCatalogue Catalogue()
     {
-        using var services = new ServiceCollection()
-            .AddDataGifts()
-            .AddSingleton(Account)
-            .BuildServiceProvider();
+        using var services = new ServiceCollection().AddDataGifts().AddSingleton(Account).BuildServiceProvider();
         return new AnswerCatalogue(services.GetServices<AnswerEntry>());
     }
 }

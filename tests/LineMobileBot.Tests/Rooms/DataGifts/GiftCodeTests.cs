@@ -25,7 +25,10 @@ public sealed class GiftCodeTests
     {
         string[] alike = ["0OQD", "1IL", "2Z", "5S", "8B", "UV"];
 
-        Assert.All(alike, group => Assert.InRange(group.Count(GiftCode.Alphabet.Contains), 0, group.StartsWith('0') ? 2 : 1));
+        Assert.All(
+            alike,
+            group => Assert.InRange(group.Count(GiftCode.Alphabet.Contains), 0, group.StartsWith('0') ? 2 : 1)
+        );
         Assert.DoesNotContain('0', GiftCode.Alphabet);
         Assert.DoesNotContain('O', GiftCode.Alphabet);
     }

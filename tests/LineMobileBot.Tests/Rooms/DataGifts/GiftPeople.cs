@@ -1,9 +1,9 @@
+using LineMobileBot.Conversations;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
-using LineMobileBot.Conversations;
 using LineMobileBot.Tests.LedgerTests;
 using static LineMobileBot.Tests.LedgerTests.Amounts;
 

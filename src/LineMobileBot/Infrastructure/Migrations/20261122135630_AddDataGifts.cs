@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace LineMobileBot.Infrastructure.Migrations
 {
     /// <inheritdoc />
-    public partial class DataGifts : Migration
+    public partial class AddDataGifts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
