@@ -1,18 +1,14 @@
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
 using LineMobileBot.Infrastructure;
-using LineMobileBot.Ledger.Transfers;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using static LineMobileBot.Features.DataGifts.DataGiftJson;
 
 namespace LineMobileBot.Features.DataGifts;
 
 internal static class DataGiftFeature
 {
-    public static IServiceCollection AddDataGifts(this IServiceCollection services)
-    {
-        services.TryAddSingleton(new GiftPolicy());
-        return services
+    public static IServiceCollection AddDataGifts(this IServiceCollection services) =>
+        services
             .AddRoom<DataGiftRoom>()
             .AddSingleton<ChoiceHandler>()
             .AddSingleton<QuoteHandler>()
@@ -29,7 +25,6 @@ internal static class DataGiftFeature
             .AddQuestions()
             .AddOutcomes()
             .AddRefusals();
-    }
 
     private static IServiceCollection AddQuestions(this IServiceCollection services) =>
         services

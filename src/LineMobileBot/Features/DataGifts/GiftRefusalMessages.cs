@@ -16,7 +16,7 @@ internal static class GiftRefusalMessages
             DataGiftTexts.NothingToGive,
             Cards.Card(
                 Cards.Body([
-                    Cards.Title(DataGiftTexts.NothingToGive),
+                    Cards.Title(DataGiftTexts.NothingToGiveTitle),
                     Cards.Paragraph(DataGiftTexts.NothingToGiveWhy),
                     .. Kept(view.Balance),
                 ])

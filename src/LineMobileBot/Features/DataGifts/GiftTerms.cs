@@ -6,14 +6,14 @@ internal sealed record GiftTerms
     public const string Section = "Policies:Gift";
 
     /// <summary>How long a confirm card is good for; everything is checked again when it is pressed.</summary>
-    public TimeSpan QuoteTtl { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan QuoteTtl { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How many quotes and typed codes a person may ask for in a minute.</summary>
-    public int RatePerMinute { get; init; } = 10;
+    public int RatePerMinute { get; set; } = 10;
 
     /// <summary>How long before the month's end the confirm card warns that the gift ends at midnight.</summary>
-    public TimeSpan WarnBeforeMonthEnd { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan WarnBeforeMonthEnd { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How long a receive code is good for.</summary>
-    public TimeSpan ReceiveCodeTtl { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan ReceiveCodeTtl { get; set; } = TimeSpan.FromHours(24);
 }
