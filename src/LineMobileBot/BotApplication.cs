@@ -33,7 +33,7 @@ internal static class BotApplication
 
         var settings = BotSettings.Read(builder.Configuration);
         builder
-            .Services.AddInfrastructure(settings)
+            .Services.AddInfrastructure(settings, new PolicySettings(builder.Configuration))
             .AddWebhook(builder.Configuration)
             .AddDelivery(builder.Configuration)
             .AddWording()

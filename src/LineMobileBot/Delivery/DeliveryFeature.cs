@@ -35,6 +35,7 @@ internal static class DeliveryFeature
             MaxConnectionsPerServer = Connections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
+            AllowAutoRedirect = false,
         };
         var http = new HttpClient(new LineRetryHandler(clock) { InnerHandler = sockets }) { Timeout = CallTimeout };
         return new LineMessagingClient(http, settings.Line);

@@ -1,15 +1,15 @@
 namespace LineMobileBot.Delivery;
 
-/// <summary>Bounds of delivery. The rates are LINE's own ceilings, kept a little below.</summary>
+/// <summary>Bounds of delivery. The rates are LINE's own ceilings.</summary>
 internal sealed class DeliveryOptions
 {
     public const string Section = "Delivery";
 
     /// <summary>LINE allows 2,000 replies a second to a channel.</summary>
-    public int RepliesPerSecond { get; set; } = 1_950;
+    public int RepliesPerSecond { get; set; } = 2_000;
 
     /// <summary>LINE allows 2,000 pushes a second to a channel.</summary>
-    public int PushesPerSecond { get; set; } = 1_950;
+    public int PushesPerSecond { get; set; } = 2_000;
 
     /// <summary>Calls to LINE at a time.</summary>
     public int Senders { get; set; } = 64;

@@ -10,9 +10,14 @@ internal static class InfrastructureFeature
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, BotSettings settings)
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services,
+        BotSettings settings,
+        PolicySettings policies
+    )
     {
         services.TryAddSingleton(TimeProvider.System);
+        policies.AddTo(services).AddHostedService<PolicyRecord>();
         services
             .AddSingleton(settings)
             .AddSingleton(new WebhookSecrets(settings.ChannelSecrets))
