@@ -4,7 +4,10 @@ using LineMobileBot.Ledger.Transfers;
 
 namespace LineMobileBot.Features.DataGifts;
 
-/// <summary>What a press of the confirming button does: once, it gives or makes the gift link; after that it shows the same receipt. A pure rule.</summary>
+/// <summary>
+/// What a press of the confirming button does: once, it gives or makes the gift link; after that it shows the same receipt. A
+/// pure rule.
+/// </summary>
 internal static class ConfirmRule
 {
     public static GiftDecision Decide(

@@ -11,7 +11,7 @@ internal static class GiftLinkRule
     public static GiftDecision Claim(Book book, DataGiftRow gift, Claimer claimer) =>
         gift switch
         {
-            { State: DataGiftState.Posted } when gift.ReceiverUser == claimer.User && IsUser(book, gift) =>
+            { State: DataGiftState.Posted } when gift.ReceiverUser == claimer.User && IsStillReceiver(book, gift) =>
                 new GiftDecision(GiftStanding.ForReceiver(gift)),
             { State: DataGiftState.Reserved } => ClaimReserved(book, gift, claimer),
             _ => GiftDecision.Refuse(GiftObstacle.LinkGone),
@@ -39,14 +39,7 @@ internal static class GiftLinkRule
     public static GiftDecision RunOutOfTime(Book book, DataGiftRow gift)
     {
         var ended = Ended(book, gift, DataGiftState.Expired);
-        var standing = GiftStanding.ForGiver(ended);
-        // Who is no longer the line's user hears no more of it.
-        var isUser = book.Line(gift.GiverLineId).LineAccount == gift.GiverUser.Value;
-        return new GiftDecision(standing)
-        {
-            Changed = ended,
-            News = isUser ? new GiftNews(gift.GiverUser, standing) : null,
-        };
+        return new GiftDecision(GiftStanding.ForGiver(ended)) { Changed = ended, News = NewsForGiver(book, ended) };
     }
 
     private static GiftDecision ClaimReserved(Book book, DataGiftRow gift, Claimer claimer)
@@ -82,13 +75,19 @@ internal static class GiftLinkRule
         return new GiftDecision(GiftStanding.ForReceiver(claimed))
         {
             Changed = claimed,
-            News = new GiftNews(gift.GiverUser, GiftStanding.ForGiver(claimed)),
+            News = NewsForGiver(book, claimed),
         };
     }
 
+    /// <summary>Who is no longer the line's user hears no more of it.</summary>
+    private static GiftNews? NewsForGiver(Book book, DataGiftRow gift) =>
+        book.Line(gift.GiverLineId).LineAccount == gift.GiverUser.Value
+            ? new GiftNews(gift.GiverUser, GiftStanding.ForGiver(gift))
+            : null;
+
     private static bool IsOutOfTime(Book book, DataGiftRow gift) => gift.ClaimUntil <= book.Now;
 
-    private static bool IsUser(Book book, DataGiftRow gift) =>
+    private static bool IsStillReceiver(Book book, DataGiftRow gift) =>
         book.Line(gift.ReceiverLineId!.Value).LineAccount == gift.ReceiverUser?.Value;
 
     private static DataGiftRow Void(Book book, DataGiftRow gift) => Ended(book, gift, DataGiftState.Voided);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LineMobileBot.Conversations;
 using LineMobileBot.Ledger.Transfers;
 

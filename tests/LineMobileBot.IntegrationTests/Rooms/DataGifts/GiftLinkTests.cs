@@ -78,6 +78,23 @@ public sealed class GiftLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_two_lines_the_claimer_is_asked_for_which()
+    {
+        var second = await stage.NewPersonAsync("others");
+        await stage.Ledger.CommitAsync(connection =>
+            stage.Ledger.Links.UnlinkByUserAsync(connection, second.User.Value, second.LineId, default)
+        );
+        await stage.Ledger.LinkAsync(friend.User.Value, await stage.Ledger.CodeOfAsync(second.LineId));
+        var link = await stage.NewLinkAsync(father, HalfGigabyte);
+
+        var which = await stage.ReadsAsync<LineQuestion>(friend, new ClaimLink(null, link.Code));
+        await stage.ReadsAsync<GiftReceived>(friend, new ClaimLink(second.LineId, link.Code));
+
+        Assert.Equal(2, which.Lines.Count);
+        Assert.Equal(DataAmount.FromMegabytes(3500), await stage.LeftAsync(second));
+    }
+
+    [Fact]
     public async Task Nobody_withdraws_the_link_of_another()
     {
         var link = await stage.NewLinkAsync(father, HalfGigabyte);
@@ -149,6 +166,7 @@ public sealed class GiftLinkTests : IAsyncLifetime
             jobs.Told.Select(item => item.User).OrderBy(user => user == friend.User)
         );
         Assert.All(jobs.Told, item => Assert.IsType<GiftLinkOutOfTime>(item.Answer));
+        Assert.Equal(jobs.Told.Count, await CountAsync("outbox where answer_name = 'data-gift/link-out-of-time/1'"));
         Assert.Equal(DataAmount.FromGigabytes(3), await stage.LeftAsync(father));
         Assert.Equal(0, await jobs.EndOverdueLinksAsync());
         await stage.Ledger.AssertReconciledAsync();
@@ -191,6 +209,12 @@ public sealed class GiftLinkTests : IAsyncLifetime
         Assert.Equal(6, replicas.Sum(replica => replica.Told.Count));
         Assert.Equal(DataAmount.FromGigabytes(3), await stage.LeftAsync(father));
         await stage.Ledger.AssertReconciledAsync();
+    }
+
+    private async Task<long> CountAsync(string rows)
+    {
+        await using var select = stage.DataSource.CreateCommand($"select count(*) from {rows}");
+        return (long)(await select.ExecuteScalarAsync())!;
     }
 
     private async Task<short> StateOfAsync(GiftLinkReady link)

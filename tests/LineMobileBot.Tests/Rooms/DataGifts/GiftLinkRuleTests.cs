@@ -146,13 +146,14 @@ public sealed class GiftLinkRuleTests
     }
 
     [Fact]
-    public void Who_is_no_longer_the_lines_user_is_not_told_of_it()
+    public void Who_is_no_longer_the_lines_user_is_not_told_what_becomes_of_a_link()
     {
-        var link = people.ReservedLink();
-        people.Now = link.ClaimUntil!.Value;
+        var (claimed, unclaimed) = (people.ReservedLink(), people.ReservedLink());
         people.Book.Edit(people.Father, line => line with { LineAccount = "somebody else" });
 
-        Assert.Null(people.Book.Do(book => GiftLinkRule.RunOutOfTime(book, link)).News);
+        Assert.Null(people.Claim(claimed, people.Daughter).News);
+        people.Now = unclaimed.ClaimUntil!.Value;
+        Assert.Null(people.Book.Do(book => GiftLinkRule.RunOutOfTime(book, unclaimed)).News);
     }
 
     [Fact]
