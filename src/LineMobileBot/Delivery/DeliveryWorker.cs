@@ -33,12 +33,10 @@ internal sealed partial class DeliveryWorker(
     {
         try
         {
-            while (await queue.Reader.WaitToReadAsync(stoppingToken))
+            // ReadAsync wakes one sender for one answer; WaitToReadAsync would wake all that are idle for each.
+            while (true)
             {
-                while (queue.Reader.TryRead(out var item))
-                {
-                    await SendAsync(item, stoppingToken);
-                }
+                await SendAsync(await queue.Reader.ReadAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -26,7 +26,8 @@ internal sealed class LinePace(DeliveryOptions options) : IDisposable
         new(
             new TokenBucketRateLimiterOptions
             {
-                TokenLimit = Math.Max(1, perSecond / 10),
+                // What a stall left unused may follow at once, as in LINE's own bucket.
+                TokenLimit = perSecond,
                 TokensPerPeriod = Math.Max(1, perSecond / SlicesPerSecond),
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / SlicesPerSecond),
                 QueueLimit = int.MaxValue,

@@ -20,14 +20,21 @@ internal sealed partial class ConversationWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var reader = lanes.Reader(lane);
+        var inCompany = false;
         while (waiting.Count > 0 || await MoreAsync(reader, stoppingToken))
         {
+            if (inCompany && waiting.Count == 0)
+            {
+                await GatherAsync(stoppingToken);
+            }
+
             while (waiting.Count < options.MostWaiting && reader.TryRead(out var arrived))
             {
                 waiting.Add(arrived);
             }
 
             var set = TakeSet();
+            inCompany = set.Count > 1 && set.Count < options.Crowd;
             try
             {
                 await DecideAsync(set, stoppingToken);
@@ -42,6 +49,10 @@ internal sealed partial class ConversationWorker(
             }
         }
     }
+
+    /// <summary>Ends early, without a complaint, when the bot stops.</summary>
+    private async Task GatherAsync(CancellationToken stoppingToken) =>
+        await Task.WhenAny(Task.Delay(options.Gather, stoppingToken));
 
     private static async Task<bool> MoreAsync(
         System.Threading.Channels.ChannelReader<InboxEvent> reader,

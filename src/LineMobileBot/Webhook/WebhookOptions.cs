@@ -11,6 +11,15 @@ internal sealed class WebhookOptions
     /// <summary>Most events that share one transaction.</summary>
     public int LargestSet { get; set; } = 200;
 
+    /// <summary>
+    /// While events come in company, each step waits this long for more of them: the statements of a set cost the same for
+    /// one event as for ten. An event that comes alone never waits.
+    /// </summary>
+    public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>So many at once are company enough: nobody waits for more.</summary>
+    public int Crowd { get; set; } = 48;
+
     /// <summary>Most events that wait in memory; what exceeds it waits in the database, stored and safe.</summary>
     public int MostWaiting { get; set; } = 4_000;
 
