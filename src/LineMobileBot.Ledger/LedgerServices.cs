@@ -30,6 +30,7 @@ public static class LedgerServices
         services.AddSingleton<Contractors>();
         services.AddSingleton<MobileLines>();
         services.AddSingleton<UserLinks>();
+        services.AddSingleton<ContractLinks>();
         services.AddSingleton<UsageCodeIssuer>();
         services.AddSingleton<TopUps>();
         services.AddSingleton<GiftReversals>();

@@ -48,6 +48,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>The user links, those that ended included.</summary>
     public DbSet<UserLink> UserLinks => Set<UserLink>();
 
+    /// <summary>The contract links, those that ended included.</summary>
+    public DbSet<ContractLink> ContractLinks => Set<ContractLink>();
+
     /// <summary>The usage records.</summary>
     public DbSet<UsageRecord> UsageRecords => Set<UsageRecord>();
 

@@ -24,6 +24,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
     {
         var (gift, link, code) = (new GiftPolicy(), new LinkPolicy(), new CodePolicy());
         var (line, usage) = (new LinePolicy(), new UsagePolicy());
+        Fixed("Link.LineAccountsPerLoginId", 1);
         return services
             .AddSingleton(
                 gift with
@@ -38,6 +39,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
                 link with
                 {
                     CodesPerLineAccount = Number("Link.CodesPerLineAccount", link.CodesPerLineAccount),
+                    LoginIdsPerLineAccount = Number("Link.LoginIdsPerLineAccount", link.LoginIdsPerLineAccount),
                 }
             )
             .AddSingleton(
@@ -97,6 +99,10 @@ internal sealed class PolicySettings(IConfiguration configuration)
                     ? number
                     : (int?)null
         );
+
+    /// <summary>A policy of the rule book that the schema itself keeps: named and recorded, but not to be changed.</summary>
+    private void Fixed(string id, int value) =>
+        Read(id, value, text => text == value.ToString(CultureInfo.InvariantCulture) ? value : (int?)null);
 
     private bool Flag(string id, bool fallback) =>
         Read(id, fallback, text => bool.TryParse(text, out var flag) ? flag : (bool?)null);

@@ -24,6 +24,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
         Clock = new ManualClock(now);
         var cipher = new UsageCodeCipher(Pepper);
         Links = new UserLinks(cipher, new LinkPolicy(), new CodePolicy(), GiftPolicy, Clock);
+        ContractLinks = new ContractLinks(new LinkPolicy(), Clock);
         Codes = new UsageCodeIssuer(cipher, RandomNumberGenerator.Create(), Links, new CodePolicy(), Clock);
         Contractors = new Contractors(new LinePolicy(), Clock);
         Lines = new MobileLines(Codes, new LinePolicy(), Clock);
@@ -35,6 +36,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
     public ManualClock Clock { get; }
     public GiftPolicy GiftPolicy { get; } = new();
     public UserLinks Links { get; }
+    public ContractLinks ContractLinks { get; }
     public UsageCodeIssuer Codes { get; }
     public Contractors Contractors { get; }
     public MobileLines Lines { get; }
