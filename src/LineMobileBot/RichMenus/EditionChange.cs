@@ -15,21 +15,25 @@ internal sealed class EditionChange(ILineMessagingClient line, NpgsqlDataSource 
         CancellationToken cancellationToken
     )
     {
-        var menu = menus[RichMenuStates.Of(contractor: false, user: true)];
         string? after = null;
         do
         {
             var people = await LinkedPeopleAsync(after, cancellationToken);
-            if (people.Count > 0)
+            foreach (var alike in people.GroupBy(StateOf, person => person.LineAccount))
             {
-                await line.LinkRichMenuToUsersAsync(menu, people, cancellationToken);
+                await line.LinkRichMenuToUsersAsync(menus[alike.Key], [.. alike], cancellationToken);
             }
 
-            after = people.Count == Portion ? people[^1] : null;
+            after = people.Count == Portion ? people[^1].LineAccount : null;
         } while (after is not null);
     }
 
-    private async Task<IReadOnlyList<string>> LinkedPeopleAsync(string? after, CancellationToken cancellationToken)
+    private static RichMenuState StateOf(LinkedAccount person) => RichMenuStates.Of(person.IsContractor, person.IsUser);
+
+    private async Task<IReadOnlyList<LinkedAccount>> LinkedPeopleAsync(
+        string? after,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         return await LinkedAccounts.ReadAsync(connection, after, Portion, cancellationToken);

@@ -1,6 +1,7 @@
 using Line.Messaging;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.UsageCodes;
 using Npgsql;
 
@@ -44,6 +45,7 @@ internal sealed class PersonalMenu(
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         var lines = await LinkedLines.ReadAsync(connection, [user.Value], clock.GetUtcNow(), cancellationToken);
-        return RichMenuStates.Of(contractor: false, user: lines.Contains(user.Value));
+        var contracts = await ContractLinks.OfAccountsAsync(connection, [user.Value], cancellationToken);
+        return RichMenuStates.Of(contracts.Contains(user.Value), lines.Contains(user.Value));
     }
 }

@@ -18,11 +18,27 @@ internal static class StepsCard
                     Step(2, contractLinked, StepsTexts.StepContract, StepsTexts.StepContractOpens),
                     Step(3, userLinked, StepsTexts.StepUser, StepsTexts.StepUserOpens)
                 ),
-                userLinked
-                    ? Cards.Primary(StepsTexts.ButtonRemaining, Areas.DataRemaining)
-                    : Cards.Primary(StepsTexts.ButtonUser, Areas.UserLink)
+                Next(contractLinked, userLinked)
             )
         );
+
+    /// <summary>Not everybody is a contractor, so the last step stays in reach while the one before it is open.</summary>
+    private static FlexButton[] Next(bool contractLinked, bool userLinked) =>
+        (contractLinked, userLinked) switch
+        {
+            (false, false) =>
+            [
+                Cards.Primary(StepsTexts.ButtonContract, Areas.ContractLink),
+                Cards.Secondary(StepsTexts.ButtonUser, Areas.UserLink),
+            ],
+            (true, false) => [Cards.Primary(StepsTexts.ButtonUser, Areas.UserLink)],
+            (false, true) =>
+            [
+                Cards.Primary(StepsTexts.ButtonRemaining, Areas.DataRemaining),
+                Cards.Secondary(StepsTexts.ButtonContract, Areas.ContractLink),
+            ],
+            (true, true) => [Cards.Primary(StepsTexts.ButtonRemaining, Areas.DataRemaining)],
+        };
 
     private static FlexBox Step(int number, bool done, string title, string opens) =>
         new(

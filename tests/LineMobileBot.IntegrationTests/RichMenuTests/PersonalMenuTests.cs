@@ -6,6 +6,8 @@ namespace LineMobileBot.IntegrationTests.RichMenuTests;
 public sealed class PersonalMenuTests
 {
     private static readonly string User = RichMenuDefinitions.NameOf(RichMenuState.User);
+    private static readonly string Contractor = RichMenuDefinitions.NameOf(RichMenuState.Contractor);
+    private static readonly string Both = RichMenuDefinitions.NameOf(RichMenuState.Both);
     private static readonly string None = RichMenuDefinitions.NameOf(RichMenuState.None);
 
     [Fact]
@@ -36,6 +38,45 @@ public sealed class PersonalMenuTests
         await stage.RefreshAsync(friend);
 
         Assert.Equal(None, stage.Line.MenuSeenBy(friend));
+    }
+
+    [Fact]
+    public async Task Who_is_contractor_and_user_sees_both_and_ending_one_link_leaves_the_other()
+    {
+        await using var stage = await RichMenuStage.SetAsync();
+        await stage.ProvisionAsync();
+        var father = stage.Line.NewFriend();
+        var contractor = await stage.LinkContractAsync(father);
+        await stage.RefreshAsync(father);
+        Assert.Equal(Contractor, stage.Line.MenuSeenBy(father));
+
+        var line = await stage.LinkAsync(father);
+        await stage.RefreshAsync(father);
+        Assert.Equal(Both, stage.Line.MenuSeenBy(father));
+
+        await stage.UnlinkContractAsync(contractor);
+        await stage.RefreshAsync(father);
+        Assert.Equal(User, stage.Line.MenuSeenBy(father));
+
+        await stage.LinkContractAsync(father);
+        await stage.UnlinkAsync(father, line);
+        await stage.RefreshAsync(father);
+        Assert.Equal(Contractor, stage.Line.MenuSeenBy(father));
+    }
+
+    [Fact]
+    public async Task A_contractor_keeps_the_menu_while_one_login_id_of_several_is_left()
+    {
+        await using var stage = await RichMenuStage.SetAsync();
+        await stage.ProvisionAsync();
+        var father = stage.Line.NewFriend();
+        var first = await stage.LinkContractAsync(father);
+        await stage.LinkContractAsync(father);
+
+        await stage.UnlinkContractAsync(first);
+        await stage.RefreshAsync(father);
+
+        Assert.Equal(Contractor, stage.Line.MenuSeenBy(father));
     }
 
     [Fact]

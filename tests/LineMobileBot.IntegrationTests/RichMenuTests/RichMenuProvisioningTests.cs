@@ -65,6 +65,23 @@ public sealed class RichMenuProvisioningTests
     }
 
     [Fact]
+    public async Task Contractors_users_and_those_who_are_both_are_moved_to_the_menu_of_their_own_state()
+    {
+        await using var stage = await RichMenuStage.SetAsync();
+        var (contractor, user, both) = (stage.Line.NewFriend(), stage.Line.NewFriend(), stage.Line.NewFriend());
+        await stage.LinkContractAsync(contractor);
+        await stage.LinkAsync(user);
+        await stage.LinkContractAsync(both);
+        await stage.LinkAsync(both);
+
+        await stage.ProvisionAsync();
+
+        Assert.Equal(RichMenuDefinitions.NameOf(RichMenuState.Contractor), stage.Line.MenuSeenBy(contractor));
+        Assert.Equal(RichMenuDefinitions.NameOf(RichMenuState.User), stage.Line.MenuSeenBy(user));
+        Assert.Equal(RichMenuDefinitions.NameOf(RichMenuState.Both), stage.Line.MenuSeenBy(both));
+    }
+
+    [Fact]
     public async Task People_whom_a_crash_left_with_the_older_edition_are_moved_by_the_next_provisioning()
     {
         await using var stage = await RichMenuStage.SetAsync();

@@ -2,6 +2,7 @@ using Line.Simulator.Platform;
 using LineMobileBot.Conversations;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using LineMobileBot.IntegrationTests.LedgerTests;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.UsageCodes;
 using LineMobileBot.RichMenus;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -56,6 +57,23 @@ internal sealed class RichMenuStage : IAsyncDisposable
         Assert.IsType<LinkOutcome.Linked>(await ledger.LinkAsync(user.UserId, await ledger.CodeOfAsync(line.Id)));
         return line.Id;
     }
+
+    /// <summary>Links the person to a login id of their own; answers the contractor.</summary>
+    public async Task<Guid> LinkContractAsync(LineUser user)
+    {
+        var line = await ledger.ShippedLineAsync($"contractor-{++contractors}");
+        Assert.IsType<ContractLinkOutcome.Linked>(
+            await ledger.CommitAsync(c => ledger.ContractLinks.LinkAsync(c, line.ContractorId, user.UserId, default))
+        );
+        return line.ContractorId;
+    }
+
+    public async Task UnlinkContractAsync(Guid contractorId) =>
+        Assert.NotNull(
+            await ledger.CommitAsync(c =>
+                ledger.ContractLinks.UnlinkAsync(c, contractorId, ContractUnlinkedBy.Contractor, default)
+            )
+        );
 
     public async Task UnlinkAsync(LineUser user, Guid lineId) =>
         Assert.IsType<UnlinkOutcome.Unlinked>(

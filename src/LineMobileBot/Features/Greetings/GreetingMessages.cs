@@ -16,8 +16,8 @@ internal static class GreetingMessages
                 GreetingTexts.BackAlt,
                 Cards.Card(
                     Cards.Body(Cards.Title(GreetingTexts.BackTitle), Cards.Paragraph(GreetingTexts.Back)),
-                    view.UserLinked
-                        ? Cards.Primary(StepsTexts.ButtonRemaining, Areas.DataRemaining)
+                    view.UserLinked ? Cards.Primary(StepsTexts.ButtonRemaining, Areas.DataRemaining)
+                        : view.ContractLinked ? Cards.Primary(CommonTexts.AreaContractLink, Areas.ContractLink)
                         : Cards.Primary(StepsTexts.ButtonUser, Areas.UserLink)
                 )
             )

@@ -37,14 +37,15 @@ internal sealed class GreetingRoom : IRoom, IReception
     public async Task AnswerAsync(IReadOnlyList<Turn> turns, TurnSet set, CancellationToken cancellationToken)
     {
         var people = turns.Select(turn => turn.User.Value).ToArray();
-        var linked = await LinkedLines.ReadAsync(set.Connection, people, set.Clock.GetUtcNow(), cancellationToken);
+        var lines = await LinkedLines.ReadAsync(set.Connection, people, set.Clock.GetUtcNow(), cancellationToken);
+        var contracts = await Ledger.Contracts.ContractLinks.OfAccountsAsync(set.Connection, people, cancellationToken);
         foreach (var turn in turns)
         {
-            Answer(turn, linked.Contains(turn.User.Value), set);
+            Answer(turn, contracts.Contains(turn.User.Value), lines.Contains(turn.User.Value), set);
         }
     }
 
-    private static void Answer(Turn turn, bool userLinked, TurnSet set)
+    private static void Answer(Turn turn, bool contractLinked, bool userLinked, TurnSet set)
     {
         switch (turn.Step.Step)
         {
@@ -52,14 +53,16 @@ internal sealed class GreetingRoom : IRoom, IReception
             case Return:
                 set.Writes.BatchCommands.Add(Friendships.Record(turn.User, blocked: false, turn.Event.Timestamp));
                 // LINE does not say whether it keeps a person's menu over a block.
-                if (userLinked)
+                if (contractLinked || userLinked)
                 {
                     set.RefreshMenu(turn.User);
                 }
 
                 set.Reply(
                     turn,
-                    turn.Step.Step == Return ? new WelcomeBack(false, userLinked) : new Welcome(false, userLinked)
+                    turn.Step.Step == Return
+                        ? new WelcomeBack(contractLinked, userLinked)
+                        : new Welcome(contractLinked, userLinked)
                 );
                 break;
             case Leave:
@@ -69,7 +72,7 @@ internal sealed class GreetingRoom : IRoom, IReception
                 set.Reply(turn, new Pointer(reason));
                 break;
             default:
-                set.Reply(turn, new Welcome(false, userLinked));
+                set.Reply(turn, new Welcome(contractLinked, userLinked));
                 break;
         }
     }

@@ -14,7 +14,7 @@ internal sealed record LinkedLineView(Guid LineId, string UserName, string Numbe
 internal sealed record LinkOverview(IReadOnlyList<LinkedLineView> Lines) : Answer;
 
 /// <summary>The link was made, or had been made before.</summary>
-internal sealed record LinkMade(LinkedLineView Line, bool Again) : Answer;
+internal sealed record LinkMade(LinkedLineView Line, bool Again, bool ContractLinked = false) : Answer;
 
 /// <summary>Whether the person really wants to end the link.</summary>
 internal sealed record UnlinkQuestion(Guid LineId, string UserName) : Answer;

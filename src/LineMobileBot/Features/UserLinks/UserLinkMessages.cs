@@ -45,7 +45,7 @@ internal static class UserLinkMessages
                 Unlink(view.Line)
             )
         );
-        return view.Again ? [card] : [card, StepsCard.Of(contractLinked: false, userLinked: true)];
+        return view.Again ? [card] : [card, StepsCard.Of(view.ContractLinked, userLinked: true)];
     }
 
     public static IReadOnlyList<Message> Question(UnlinkQuestion view) =>

@@ -77,8 +77,13 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links) : IRoom
         CancellationToken cancellationToken
     )
     {
-        var lines = await LinesAsync(turn, set, cancellationToken);
-        set.Reply(turn, new LinkMade(lines.Single(line => line.LineId == lineId), again), AnswerKind.Command);
+        var line = (await LinesAsync(turn, set, cancellationToken)).Single(line => line.LineId == lineId);
+        var contracts = await Ledger.Contracts.ContractLinks.OfAccountsAsync(
+            set.Connection,
+            [turn.User.Value],
+            cancellationToken
+        );
+        set.Reply(turn, new LinkMade(line, again, contracts.Contains(turn.User.Value)), AnswerKind.Command);
     }
 
     private static LinkSentence SentenceOf(LinkRefusal why) =>
