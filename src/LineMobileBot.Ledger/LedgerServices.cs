@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Persistence;
 using LineMobileBot.Ledger.Transfers;
@@ -27,6 +28,7 @@ public static class LedgerServices
         services.TryAddSingleton(new CodePolicy());
         services.TryAddSingleton(new LinePolicy());
         services.TryAddSingleton(new UsagePolicy());
+        services.TryAddSingleton(new TopUpPolicy());
         services.AddSingleton<Contractors>();
         services.AddSingleton<MobileLines>();
         services.AddSingleton<UserLinks>();

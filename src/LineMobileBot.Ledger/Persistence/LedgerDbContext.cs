@@ -1,3 +1,4 @@
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
@@ -38,6 +39,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
 
     /// <summary>The operations the ledger owns.</summary>
     public DbSet<Operation> Operations => Set<Operation>();
+
+    /// <summary>Data bought.</summary>
+    public DbSet<TopUp> TopUps => Set<TopUp>();
 
     /// <summary>The usage codes, those replaced included.</summary>
     public DbSet<UsageCode> UsageCodes => Set<UsageCode>();

@@ -1,5 +1,4 @@
 using LineMobileBot.Ledger.Buckets;
-using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.UsageRecords;
 
 namespace LineMobileBot.Ledger.Transfers;
@@ -38,19 +37,6 @@ public sealed partial class Book
         }
 
         return new Consumption(used - open, open, Balance(lineId));
-    }
-
-    /// <summary>Adds bought data; it lives to the end of the next month.</summary>
-    public TopUpOutcome TopUp(IdempotencyKey key, Guid lineId, DataAmount amount)
-    {
-        if (Line(lineId).StateAt(Now) is not (LineState.Active or LineState.CancelScheduled))
-        {
-            return new TopUpOutcome.LineNotInService();
-        }
-
-        var bought = new BucketOpening(lineId, BucketKind.TopUp, Month, amount, Month.Next.End);
-        var transfer = _journal.Issue(Begin(key).Next(), TransferReason.TopUp, bought, source: null, Now);
-        return new TopUpOutcome.Posted(transfer.Id, Balance(lineId));
     }
 
     // A closed month is not opened again. Its late usage counts as of that month only as far as it comes out of the

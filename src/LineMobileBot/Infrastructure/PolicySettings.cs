@@ -1,4 +1,5 @@
 using System.Globalization;
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
@@ -13,8 +14,6 @@ namespace LineMobileBot.Infrastructure;
 /// </summary>
 internal sealed class PolicySettings(IConfiguration configuration)
 {
-    private const int UnitLength = 2;
-
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
     /// <summary>The values in force by policy id, for the history.</summary>
@@ -58,66 +57,56 @@ internal sealed class PolicySettings(IConfiguration configuration)
                 }
             )
             .AddSingleton(usage with { LateGrace = Span("Usage.LateGrace", usage.LateGrace) })
+            .AddSingleton(TopUps())
             .AddSingleton(this);
     }
 
-    private DataAmount Amount(string id, DataAmount fallback) =>
-        Read(
-            id,
-            fallback,
-            text =>
-                text.Length > UnitLength
-                && long.TryParse(text[..^UnitLength], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number is > 0 and <= 1_000_000
-                    ? (
-                        text[^UnitLength..] switch
-                        {
-                            "MB" => DataAmount.FromMegabytes(number),
-                            "GB" => DataAmount.FromGigabytes(number),
-                            _ => (DataAmount?)null,
-                        }
-                    )
-                    : null
-        );
+    private TopUpPolicy TopUps()
+    {
+        var topUp = new TopUpPolicy();
+        return topUp with
+        {
+            DocomoSizes = Amounts("TopUp.Sizes", "Docomo", topUp.DocomoSizes),
+            OtherSizes = Amounts("TopUp.Sizes", "Others", topUp.OtherSizes),
+            DocomoMaxPerMonth = Number("TopUp.MaxPerMonth", "Docomo", topUp.DocomoMaxPerMonth),
+            OtherMaxPerMonth = Number("TopUp.MaxPerMonth", "Others", topUp.OtherMaxPerMonth),
+            PricePerGigabyte = Read("TopUp.PricePerGigabyte", topUp.PricePerGigabyte, PolicyText.Yen),
+        };
+    }
 
-    private TimeSpan Span(string id, TimeSpan fallback) =>
-        Read(
-            id,
-            fallback,
-            text =>
-                TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero
-                    ? span
-                    : null
-        );
+    private DataAmount Amount(string id, DataAmount fallback) => Read(id, fallback, PolicyText.Amount);
 
-    private int Number(string id, int fallback) =>
-        Read(
-            id,
-            fallback,
-            text =>
-                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-                    ? number
-                    : (int?)null
-        );
+    private TimeSpan Span(string id, TimeSpan fallback) => Read(id, fallback, PolicyText.Span);
+
+    private int Number(string id, int fallback) => Read(id, fallback, PolicyText.Number);
 
     /// <summary>A policy of the rule book that the schema itself keeps: named and recorded, but not to be changed.</summary>
     private void Fixed(string id, int value) =>
-        Read(id, value, text => text == value.ToString(CultureInfo.InvariantCulture) ? value : (int?)null);
+        Read(id, value, text => PolicyText.Number(text) == value ? value : null);
 
-    private bool Flag(string id, bool fallback) =>
-        Read(id, fallback, text => bool.TryParse(text, out var flag) ? flag : (bool?)null);
+    private bool Flag(string id, bool fallback) => Read(id, fallback, PolicyText.Flag);
 
-    private T Read<T>(string id, T fallback, Func<string, T?> parse)
+    // A policy that differs by network can be set for one kind of line or, by its bare id, for all.
+    private int Number(string id, string lines, int fallback) => Read(id, fallback, PolicyText.Number, lines);
+
+    private IReadOnlyList<DataAmount> Amounts(string id, string lines, IReadOnlyList<DataAmount> fallback) =>
+        Read(id, new AmountList(fallback), PolicyText.Amounts, lines).List;
+
+    private T Read<T>(string id, T fallback, Func<string, T?> parse, string? lines = null)
         where T : struct
     {
-        var text = configuration[$"Policies:{id.Replace('.', ':')}"];
+        var exactId = lines is null ? id : $"{id}.{lines}";
+        var setId = TextOf(exactId) is null ? id : exactId;
+        var text = TextOf(setId);
         var value = text is null
             ? fallback
             : parse(text.Trim())
                 ?? throw new SettingsException(
-                    $"Policies__{id.Replace(".", "__", StringComparison.Ordinal)} is not understood."
+                    $"Policies__{setId.Replace(".", "__", StringComparison.Ordinal)} is not understood."
                 );
-        values[id] = string.Create(CultureInfo.InvariantCulture, $"{value}");
+        values[exactId] = string.Create(CultureInfo.InvariantCulture, $"{value}");
         return value;
     }
+
+    private string? TextOf(string id) => configuration[$"Policies:{id.Replace('.', ':')}"];
 }

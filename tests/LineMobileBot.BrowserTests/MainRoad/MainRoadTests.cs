@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using LineMobileBot.BrowserTests.Infrastructure;
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Wording;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,13 +99,14 @@ public sealed class MainRoadTests : IAsyncLifetime
         var services = host.Carrier.Services;
         await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        var (lineId, now) = (LineOf(Father).LineId, host.Carrier.Settings.Clock.GetUtcNow());
+        var line = await LineOverview.ReadAsync(connection, lineId, now, CancellationToken.None);
         await services
             .GetRequiredService<TopUps>()
-            .GrantAsync(
+            .BuyAsync(
                 connection,
                 new IdempotencyKey("main-road"),
-                LineOf(Father).LineId,
-                DataAmount.FromGigabytes(3),
+                new TopUpRequest(line!.Line.ContractorId, lineId, DataAmount.FromGigabytes(3)),
                 CancellationToken.None
             );
         await transaction.CommitAsync();

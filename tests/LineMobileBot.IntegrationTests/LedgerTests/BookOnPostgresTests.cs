@@ -2,6 +2,7 @@ using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
+using LineMobileBot.Ledger.UsageRecords;
 using Npgsql;
 using static LineMobileBot.IntegrationTests.LedgerTests.LedgerDriver;
 
@@ -41,13 +42,13 @@ public sealed class BookOnPostgresTests : IAsyncLifetime
         await using (await connection.BeginTransactionAsync())
         {
             var book = await Book.OpenAsync(connection, [_giver.Id, _receiver.Id], _ledger.Clock, default);
-            book.TopUp(new IdempotencyKey("top-up"), _giver.Id, Step);
+            book.Consume(new IdempotencyKey("record"), _giver.Id, Step, book.Now, new UsagePolicy());
             await using var batch = connection.CreateBatch();
             book.AppendWrites(batch);
             await batch.ExecuteNonQueryAsync();
         }
 
-        Assert.Equal(DataAmount.Zero, (await _ledger.BalanceAsync(_giver.Id)).TopUp.Remaining);
+        Assert.Equal(DataAmount.FromGigabytes(3), (await _ledger.BalanceAsync(_giver.Id)).Plan.Remaining);
     }
 
     [Fact]
@@ -117,19 +118,6 @@ public sealed class BookOnPostgresTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_top_up_is_granted_once_and_another_under_its_key_is_refused_loudly()
-    {
-        var key = new IdempotencyKey("form 1");
-        var first = Assert.IsType<TopUpOutcome.Posted>(await TopUpAsync(key, Step));
-
-        var again = Assert.IsType<TopUpOutcome.Posted>(await TopUpAsync(key, Step));
-
-        Assert.Equal((first.TopUpId, first.Balance.Total), (again.TopUpId, again.Balance.Total));
-        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => TopUpAsync(key, Step + Step));
-        Assert.Equal(Step, (await _ledger.BalanceAsync(_giver.Id)).TopUp.Remaining);
-    }
-
-    [Fact]
     public async Task A_gift_is_taken_back_once_as_far_as_it_is_left()
     {
         var gift = Assert.IsType<GiftOutcome.Posted>(await _ledger.GiveAsync(_giver.Id, _receiver.Id, Step));
@@ -179,9 +167,6 @@ public sealed class BookOnPostgresTests : IAsyncLifetime
     private static bool SameAmounts(Bucket left, Bucket right) =>
         (left.Kind, left.Month, left.Granted, left.Remaining, left.ExpiresAt)
         == (right.Kind, right.Month, right.Granted, right.Remaining, right.ExpiresAt);
-
-    private Task<TopUpOutcome> TopUpAsync(IdempotencyKey key, DataAmount amount) =>
-        _ledger.CommitAsync(c => _ledger.TopUps.GrantAsync(c, key, _giver.Id, amount, default));
 
     private Task<ReversalOutcome> ReverseAsync(IdempotencyKey key, Guid gift, int steps = 2) =>
         _ledger.CommitAsync(c =>

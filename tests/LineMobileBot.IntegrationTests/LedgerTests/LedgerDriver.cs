@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LineMobileBot.IntegrationTests.Infrastructure;
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
@@ -17,6 +18,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
     private readonly TestDatabase _database;
     private int _numbers;
     private int _records;
+    private int _forms;
 
     private LedgerDriver(TestDatabase database, DateTimeOffset now)
     {
@@ -28,7 +30,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
         Codes = new UsageCodeIssuer(cipher, RandomNumberGenerator.Create(), Links, new CodePolicy(), Clock);
         Contractors = new Contractors(new LinePolicy(), Clock);
         Lines = new MobileLines(Codes, new LinePolicy(), Clock);
-        TopUps = new TopUps(Clock);
+        TopUps = new TopUps(new TopUpPolicy(), Clock);
         Reversals = new GiftReversals(Clock);
         Usage = new UsageRecording(database.DataSource, new UsagePolicy(), Clock);
     }
@@ -139,6 +141,17 @@ internal sealed class LedgerDriver : IAsyncDisposable
             default
         );
 
+    /// <summary>The line's contractor buys data for it.</summary>
+    public Task<TopUpOutcome> TopUpAsync(MobileLine line, DataAmount size, string? form = null) =>
+        CommitAsync(c =>
+            TopUps.BuyAsync(
+                c,
+                new IdempotencyKey(form ?? $"form {++_forms}"),
+                new TopUpRequest(line.ContractorId, line.Id, size),
+                default
+            )
+        );
+
     public async Task<LineBalance> BalanceAsync(Guid lineId) =>
         (await ReadAsync(c => Balances.ReadAsync(c, [lineId], Now, default)))[lineId];
 
@@ -148,6 +161,15 @@ internal sealed class LedgerDriver : IAsyncDisposable
         Assert.Empty(report.Discrepancies);
         Assert.Equal(report.NetOfOutside, report.Remaining);
         Assert.True(report.Buckets > 0);
+    }
+
+    /// <summary>Whether some command waits for a lock that another holds.</summary>
+    public async Task<bool> SomeoneWaitsAsync()
+    {
+        await using var command = DataSource.CreateCommand(
+            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"
+        );
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     public static MobileLine Done(LineOutcome outcome) => Assert.IsType<LineOutcome.Done>(outcome).Line;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
@@ -11,6 +12,7 @@ internal sealed class BookInMemory(DateTimeOffset now)
 {
     // Far above the ids under which a balance computes what is never stored.
     private const int FirstId = 0x1000_0000;
+    private static readonly Guid ContractorId = new(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private readonly Dictionary<Guid, LinePage> _pages = [];
     private readonly List<Transfer> _transfers = [];
     private int _operations;
@@ -21,6 +23,8 @@ internal sealed class BookInMemory(DateTimeOffset now)
     public GiftPolicy GiftPolicy { get; init; } = new();
 
     public UsagePolicy UsagePolicy { get; init; } = new();
+
+    public TopUpTerms TopUpTerms { get; init; } = new TopUpPolicy().TermsOf(Carrier.Docomo);
 
     public IReadOnlyList<Transfer> Transfers => _transfers;
 
@@ -61,7 +65,8 @@ internal sealed class BookInMemory(DateTimeOffset now)
     public Consumption Use(Guid line, DataAmount amount, DateTimeOffset? at = null) =>
         Do(book => book.Consume(NextKey(), line, amount, at ?? book.Now, UsagePolicy));
 
-    public TopUpOutcome TopUp(Guid line, DataAmount amount) => Do(book => book.TopUp(NextKey(), line, amount));
+    public TopUpOutcome TopUp(Guid line, DataAmount size) =>
+        Do(book => book.TopUp(NextKey(), new TopUpRequest(ContractorId, line, size), TopUpTerms));
 
     public ReversalOutcome Reverse(PostedGift gift, DataAmount atMost) =>
         Do(book => book.Reverse(NextKey(), gift, atMost));

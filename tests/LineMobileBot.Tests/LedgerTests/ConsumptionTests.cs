@@ -1,5 +1,6 @@
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Transfers;
+using LineMobileBot.Ledger.UsageRecords;
 using static LineMobileBot.Tests.LedgerTests.Amounts;
 
 namespace LineMobileBot.Tests.LedgerTests;
@@ -105,8 +106,8 @@ public sealed class ConsumptionTests
         Assert.Throws<InvalidOperationException>(() =>
             _book.Do(book =>
             {
-                book.TopUp(key, _line, 1.GB);
-                return book.TopUp(key, _line, 1.GB);
+                book.Consume(key, _line, 1.MB, book.Now, new UsagePolicy());
+                return book.Consume(key, _line, 1.MB, book.Now, new UsagePolicy());
             })
         );
     }

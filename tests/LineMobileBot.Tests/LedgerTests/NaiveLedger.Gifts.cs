@@ -109,6 +109,17 @@ internal sealed partial class NaiveLedger
             return "LineNotInService";
         }
 
+        if (amount is not (500_000_000 or 1_000_000_000 or 3_000_000_000))
+        {
+            return "SizeNotSold";
+        }
+
+        if (line.TopUpsThisMonth == 3)
+        {
+            return "MonthlyLimit";
+        }
+
+        line.TopUpsThisMonth++;
         line.Parcels.Add(new Parcel(BucketKind.TopUp, amount, Month.Next.End));
         return "Posted";
     }

@@ -30,6 +30,7 @@ internal sealed class NaiveLine
     public long NextPlan { get; set; }
     public bool IsActive { get; set; } = true;
     public DateTimeOffset? EndsAt { get; set; }
+    public int TopUpsThisMonth { get; set; }
     public Parcel? Plan => Parcels.FirstOrDefault(parcel => parcel.Kind == BucketKind.Plan);
 
     public long Left(BucketKind kind) => Parcels.Where(parcel => parcel.Kind == kind).Sum(parcel => parcel.Left);
@@ -51,6 +52,7 @@ internal sealed class NaiveLine
 
     public void Turn(DateTimeOffset turn)
     {
+        TopUpsThisMonth = 0;
         if (EndsAt <= turn)
         {
             Forget(Parcels);

@@ -1,4 +1,6 @@
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageRecords;
 
@@ -30,6 +32,7 @@ internal sealed record Step(StepKind Kind, int First, int Second, int Number)
 
     public DataAmount Used => new((Number % 5_000 * 1_000_003L) + 1);
 
+    /// <summary>Now and then a size that nobody sells.</summary>
     public DataAmount Bought => DataAmount.FromMegabytes((Number % 3 + 1) * 500);
 
     public DataAmount NewPlan => DataAmount.FromMegabytes((Number % 6 + 1) * 500);
@@ -49,6 +52,7 @@ internal sealed class StepPlayer(IReadOnlyList<Guid> lines, Func<Guid, string> a
     private readonly List<(Guid Giver, Guid Id)> _reservations = [];
     private readonly GiftPolicy _gift = new();
     private readonly UsagePolicy _usage = new();
+    private readonly TopUpTerms _topUps = new TopUpPolicy().TermsOf(Carrier.Docomo);
     private int _operations;
 
     /// <summary>The name of the outcome, and the bytes that moved.</summary>
@@ -60,7 +64,7 @@ internal sealed class StepPlayer(IReadOnlyList<Guid> lines, Func<Guid, string> a
             StepKind.Claim when _reservations.Count > 0 => Claim(step, book),
             StepKind.Withdraw when _reservations.Count > 0 => Withdraw(step, book),
             StepKind.Use => $"used {book.Consume(NextKey(), step.Pick(lines), step.Used, book.Now, _usage).Uncovered}",
-            StepKind.TopUp => book.TopUp(NextKey(), step.Pick(lines), step.Bought).GetType().Name,
+            StepKind.TopUp => TopUp(step, book),
             StepKind.Reverse when _gifts.Count > 0 => Reverse(step, book),
             _ => "",
         };
@@ -108,6 +112,12 @@ internal sealed class StepPlayer(IReadOnlyList<Guid> lines, Func<Guid, string> a
     {
         var (giver, id) = step.Pick(_reservations);
         return book.Withdraw(NextKey(), giver, id).GetType().Name;
+    }
+
+    private string TopUp(Step step, Book book)
+    {
+        var outcome = book.TopUp(NextKey(), new TopUpRequest(default, step.Pick(lines), step.Bought), _topUps);
+        return outcome is TopUpOutcome.Refused refused ? refused.Why.GetType().Name : "Posted";
     }
 
     private string Reverse(Step step, Book book)

@@ -1,0 +1,59 @@
+using System.Globalization;
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
+
+namespace LineMobileBot.Infrastructure;
+
+/// <summary>How the values of policies are written in the settings.</summary>
+internal static class PolicyText
+{
+    private const int UnitLength = 2;
+    private const char Separator = ',';
+
+    /// <summary>An amount such as <c>500MB</c> or <c>1GB</c>.</summary>
+    public static DataAmount? Amount(string text)
+    {
+        if (
+            text.Length <= UnitLength
+            || !long.TryParse(text[..^UnitLength], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is <= 0 or > 1_000_000
+        )
+        {
+            return null;
+        }
+
+        return text[^UnitLength..] switch
+        {
+            "MB" => DataAmount.FromMegabytes(number),
+            "GB" => DataAmount.FromGigabytes(number),
+            _ => null,
+        };
+    }
+
+    /// <summary>Amounts with commas between them, smallest first.</summary>
+    public static AmountList? Amounts(string text)
+    {
+        var amounts = text.Split(Separator, StringSplitOptions.TrimEntries).Select(Amount).ToList();
+        return amounts.TrueForAll(amount => amount is not null)
+            ? new AmountList([.. amounts.OfType<DataAmount>().Distinct().Order()])
+            : null;
+    }
+
+    public static TimeSpan? Span(string text) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? span : null;
+
+    public static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : null;
+
+    public static Yen? Yen(string text) => Number(text) is { } amount ? new Yen(amount) : null;
+
+    public static bool? Flag(string text) => bool.TryParse(text, out var flag) ? flag : null;
+}
+
+/// <summary>Several amounts as one value of a policy.</summary>
+internal readonly record struct AmountList(IReadOnlyList<DataAmount> List)
+{
+    public override string ToString() => string.Join(", ", List);
+}

@@ -1,0 +1,76 @@
+using LineMobileBot.Infrastructure;
+using LineMobileBot.Ledger.Billing;
+using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Transfers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using static LineMobileBot.Tests.LedgerTests.Amounts;
+
+namespace LineMobileBot.Tests.PolicyTests;
+
+public sealed class PolicySettingTests
+{
+    [Fact]
+    public void Without_settings_the_carriers_defaults_hold()
+    {
+        var (policies, _) = Policies();
+
+        Assert.Equal(new GiftPolicy(), policies.GetRequiredService<GiftPolicy>());
+        Assert.Equal(new LinePolicy(), policies.GetRequiredService<LinePolicy>());
+        var topUp = policies.GetRequiredService<TopUpPolicy>();
+        foreach (var carrier in Enum.GetValues<Carrier>())
+        {
+            Assert.Equal(new TopUpPolicy().TermsOf(carrier).Offers, topUp.TermsOf(carrier).Offers);
+            Assert.Equal(new TopUpPolicy().TermsOf(carrier).MaxPerMonth, topUp.TermsOf(carrier).MaxPerMonth);
+        }
+    }
+
+    [Fact]
+    public void A_policy_that_differs_by_network_can_be_set_for_one_and_for_all()
+    {
+        var (policies, values) = Policies(
+            ("Policies:TopUp:Sizes", "2GB, 1GB"),
+            ("Policies:TopUp:MaxPerMonth:Docomo", "5"),
+            ("Policies:TopUp:PricePerGigabyte", "900")
+        );
+
+        var topUp = policies.GetRequiredService<TopUpPolicy>();
+
+        var docomo = topUp.TermsOf(Carrier.Docomo);
+        Assert.Equal([new TopUpOffer(1.GB, new Yen(900)), new TopUpOffer(2.GB, new Yen(1_800))], docomo.Offers);
+        Assert.Equal(docomo.Offers, topUp.TermsOf(Carrier.Au).Offers);
+        Assert.Equal((5, 10), (docomo.MaxPerMonth, topUp.TermsOf(Carrier.Au).MaxPerMonth));
+        Assert.Equal("1000000000 B, 2000000000 B", values["TopUp.Sizes.Others"]);
+        Assert.Equal(("5", "10"), (values["TopUp.MaxPerMonth.Docomo"], values["TopUp.MaxPerMonth.Others"]));
+    }
+
+    [Theory]
+    [InlineData("TopUp:Sizes", "500MB,")]
+    [InlineData("TopUp:Sizes:Docomo", "lots")]
+    [InlineData("TopUp:MaxPerMonth:Others", "0")]
+    [InlineData("TopUp:PricePerGigabyte", "-1")]
+    [InlineData("Gift:Unit", "500")]
+    [InlineData("Gift:LinkTtl", "72 h")]
+    [InlineData("Code:ReissueUnlinks", "perhaps")]
+    public void A_value_that_is_not_understood_is_named_as_it_was_set(string id, string value)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Policies(($"Policies:{id}", value)));
+
+        Assert.Contains(
+            $"Policies__{id.Replace(":", "__", StringComparison.Ordinal)}",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static (IServiceProvider Policies, IReadOnlyDictionary<string, string> Values) Policies(
+        params (string Key, string Value)[] settings
+    )
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value))
+            .Build();
+        var policies = new PolicySettings(configuration);
+        return (policies.AddTo(new ServiceCollection()).BuildServiceProvider(), policies.Values);
+    }
+}
