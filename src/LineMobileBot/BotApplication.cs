@@ -10,6 +10,7 @@ using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.RichMenus;
+using LineMobileBot.Site;
 using LineMobileBot.Webhook;
 using LineMobileBot.Wording;
 
@@ -21,7 +22,13 @@ internal static class BotApplication
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? customise = null)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                // Started by the DevHost or a test, the pages are still looked for in this assembly.
+                ApplicationName = typeof(BotApplication).Assembly.GetName().Name,
+            }
         );
         customise?.Invoke(builder);
         builder.AddCarrierLogging();
@@ -39,6 +46,7 @@ internal static class BotApplication
             .AddWording()
             .AddRichMenus()
             .AddBackOffice()
+            .AddSite()
             .AddUserLinks()
             .AddDataRemaining()
             .AddDataGifts()
@@ -49,8 +57,14 @@ internal static class BotApplication
 
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
+        app.UseBackOfficeErrors();
+        app.UseSite();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseBackOfficeWrites();
         app.MapWebhook();
         app.MapBackOffice();
+        app.MapSite();
         app.MapHealth();
         return app;
     }

@@ -5,10 +5,12 @@ namespace LineMobileBot.BackOffice;
 /// <summary>The door of the carrier's systems: contracts, lines, usage.</summary>
 internal static class BackOfficeFeature
 {
+    private const string Path = "/api";
+
     public static IServiceCollection AddBackOffice(this IServiceCollection services)
     {
         services
-            .AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in ApiScopes.All)
@@ -33,16 +35,24 @@ internal static class BackOfficeFeature
             );
     }
 
+    /// <summary>Around everything else of the door, so that every failure has its problem with a code.</summary>
+    public static void UseBackOfficeErrors(this WebApplication app) =>
+        app.UseWhen(IsOurs, api => api.UseMiddleware<ApiErrors>());
+
+    /// <summary>Behind the check of the key: it is part of what makes a repeated write the same.</summary>
+    public static void UseBackOfficeWrites(this WebApplication app) =>
+        app.UseWhen(IsOurs, api => api.UseMiddleware<ApiWrites>());
+
     public static void MapBackOffice(this WebApplication app)
     {
-        app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-            api => api.UseMiddleware<ApiErrors>().UseAuthentication().UseAuthorization().UseMiddleware<ApiWrites>()
-        );
-        var group = app.MapGroup("/api");
+        var group = app.MapGroup(Path);
         group.MapContracts();
         group.MapLines();
         group.MapUsage();
         app.MapOpenApi();
     }
+
+    // Routes know no case, so neither may what guards them.
+    private static bool IsOurs(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Line.Messaging;
 using Line.Messaging.Webhook;
 using Npgsql;
@@ -21,6 +22,9 @@ internal sealed record BotSettings
 
     /// <summary>How phones reach this server.</summary>
     public required Uri PublicBaseUrl { get; init; }
+
+    /// <summary>Proxies in front of us whose word counts on where a visitor comes from.</summary>
+    public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
 
     /// <summary>Key of the usage codes' look-up and cipher.</summary>
     public required byte[] Pepper { get; init; }
@@ -50,6 +54,7 @@ internal sealed record BotSettings
             },
             BasicId = BasicIdOf(configuration),
             PublicBaseUrl = PublicUrl(configuration),
+            TrustedProxies = ProxiesOf(configuration),
             Pepper = PepperOf(configuration),
         };
     }
@@ -82,6 +87,18 @@ internal sealed record BotSettings
             ? url
             : throw new SettingsException("Site__PublicBaseUrl must be https; http is for loopback hosts only.");
     }
+
+    private static IReadOnlyList<IPNetwork> ProxiesOf(IConfiguration configuration) =>
+        [
+            .. configuration
+                .GetSection("Site:TrustedProxies")
+                .GetChildren()
+                .Select(proxy =>
+                    IPNetwork.TryParse(proxy.Value, out var network)
+                        ? network
+                        : throw new SettingsException($"{Name(proxy.Path)} must be a network such as 10.0.0.0/8.")
+                ),
+        ];
 
     private static byte[] PepperOf(IConfiguration configuration)
     {

@@ -5,11 +5,12 @@ using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
 using LineMobileBot.Ledger.UsageRecords;
+using LineMobileBot.Site.SignIns;
 
 namespace LineMobileBot.Infrastructure;
 
 /// <summary>
-/// The carrier's terms that the ledger keeps, by the ids of the rule book: <c>Policies:Gift:Unit</c> and so on. What is not
+/// The carrier's terms by the ids of the rule book: <c>Policies:Gift:Unit</c> and so on. What is not
 /// set keeps its default; amounts are written as <c>500MB</c> or <c>1GB</c>.
 /// </summary>
 internal sealed class PolicySettings(IConfiguration configuration)
@@ -22,7 +23,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
     public IServiceCollection AddTo(IServiceCollection services)
     {
         var (gift, link, code) = (new GiftPolicy(), new LinkPolicy(), new CodePolicy());
-        var (line, usage) = (new LinePolicy(), new UsagePolicy());
+        var (line, usage, money) = (new LinePolicy(), new UsagePolicy(), new MoneyPolicy());
         Fixed("Link.LineAccountsPerLoginId", 1);
         return services
             .AddSingleton(
@@ -56,6 +57,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
                     CapHoldDays = Number("Line.CapHoldDays", line.CapHoldDays),
                 }
             )
+            .AddSingleton(money with { PasswordAgain = Span("Money.PasswordAgain", money.PasswordAgain) })
             .AddSingleton(usage with { LateGrace = Span("Usage.LateGrace", usage.LateGrace) })
             .AddSingleton(TopUps())
             .AddSingleton(this);

@@ -3,6 +3,7 @@ namespace LineMobileBot.Tests.HouseTests;
 public sealed class RoomTests
 {
     private const string Samples = "LineMobileBot.Tests.HouseTests.Samples";
+    private const string PearsNamespace = $"{Samples}.Features.Pears";
     private static readonly RoomRules Rules = new("LineMobileBot");
     private static readonly RoomRules SampleRules = new(Samples);
     private static readonly IReadOnlyCollection<TypeUse> Uses = AssemblyUses.Of(OurAssemblies.PathOf("LineMobileBot"));
@@ -17,6 +18,9 @@ public sealed class RoomTests
     public void The_doors_know_no_room() => Assert.Empty(Rules.DoorsThatKnowRooms(Uses));
 
     [Fact]
+    public void What_all_pages_share_knows_no_room() => Assert.Empty(Rules.SiteThatKnowsRooms(Uses));
+
+    [Fact]
     public void No_room_calls_line() => Assert.Empty(Rules.RoomsThatCallLine(Uses));
 
     [Fact]
@@ -24,6 +28,7 @@ public sealed class RoomTests
     {
         var found = SampleRules
             .RoomsThatKnowRooms(SampleUses)
+            .Where(use => use.User.Namespace == PearsNamespace)
             .Select(use => use.User.Name)
             .Order(StringComparer.Ordinal);
 
@@ -49,4 +54,20 @@ public sealed class RoomTests
     [Fact]
     public void A_room_that_calls_line_is_found() =>
         Assert.Equal("PearThatCallsLine", Assert.Single(SampleRules.RoomsThatCallLine(SampleUses)).User.Name);
+
+    [Fact]
+    public void A_part_of_the_site_that_knows_a_room_is_found() =>
+        Assert.Equal(
+            ["SitePartThatKnowsARoom", "Site_PageThatKnowsARoom"],
+            SampleRules.SiteThatKnowsRooms(SampleUses).Select(use => use.User.Name).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void A_page_of_a_room_that_knows_another_is_found() =>
+        Assert.Equal(
+            "Features_Pears_PageOfPears",
+            Assert
+                .Single(SampleRules.RoomsThatKnowRooms(SampleUses), use => use.User.Namespace != PearsNamespace)
+                .User.Name
+        );
 }

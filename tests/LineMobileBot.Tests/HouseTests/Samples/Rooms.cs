@@ -87,3 +87,27 @@ namespace LineMobileBot.Tests.HouseTests.Samples.Webhook
         public static object Room() => new Features.Apples.Apple();
     }
 }
+
+namespace LineMobileBot.Tests.HouseTests.Samples.Site
+{
+    internal static class SitePartThatKnowsARoom
+    {
+        public static object Room() => new Features.Apples.Apple();
+    }
+}
+
+// Markup is compiled into this namespace, into types named by the file's path.
+namespace AspNetCoreGeneratedDocument
+{
+    using LineMobileBot.Tests.HouseTests.Samples.Features.Apples;
+
+    internal static class Features_Pears_PageOfPears
+    {
+        public static object Show() => new Apple();
+    }
+
+    internal static class Site_PageThatKnowsARoom
+    {
+        public static object Show() => new Apple();
+    }
+}

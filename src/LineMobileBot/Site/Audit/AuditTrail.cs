@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Npgsql;
+
+namespace LineMobileBot.Site.Audit;
+
+/// <summary>
+/// Who changed what, and whose attempt was refused. What changes something appends its line to the batch of the change, so that
+/// there is no change without its line.
+/// </summary>
+internal sealed class AuditTrail(VisitorAddress visitor, TimeProvider clock)
+{
+    private const string Insert = """
+        insert into audit_events
+            (id, at, actor_kind, actor_id, on_behalf_of, action, object_kind, object_id, outcome, detail, address_hash)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11)
+        """;
+
+    /// <summary>Adds the line to what is committed together.</summary>
+    public void Append(NpgsqlBatch writes, AuditEntry entry) => writes.BatchCommands.Add(CommandOf(entry));
+
+    /// <summary>Writes the line at once: on its own, or inside the connection's open transaction.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        Append(batch, entry);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private NpgsqlBatchCommand CommandOf(AuditEntry entry)
+    {
+        var now = clock.GetUtcNow();
+        var detail = entry.Detail is { } facts ? JsonSerializer.Serialize(facts, AuditJson.Default.Facts) : null;
+        return new NpgsqlBatchCommand(Insert)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(now) },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
+                new NpgsqlParameter<short> { TypedValue = (short)entry.ActorKind },
+                new NpgsqlParameter<string> { TypedValue = entry.ActorId },
+                new NpgsqlParameter<string?> { TypedValue = entry.OnBehalfOf },
+                new NpgsqlParameter<string> { TypedValue = entry.Action },
+                new NpgsqlParameter<string?> { TypedValue = entry.ObjectKind },
+                new NpgsqlParameter<string?> { TypedValue = entry.ObjectId },
+                new NpgsqlParameter<short> { TypedValue = (short)entry.Outcome },
+                new NpgsqlParameter<string?> { TypedValue = detail },
+                new NpgsqlParameter<byte[]?> { TypedValue = visitor.Hash() },
+            },
+        };
+    }
+}
+
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>), TypeInfoPropertyName = "Facts")]
+internal sealed partial class AuditJson : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Npgsql;
+
+namespace LineMobileBot.Site.Safety;
+
+/// <summary>Every failure of a page becomes a page with one kind sentence. What went wrong inside stays in the log.</summary>
+internal sealed partial class ErrorPages(
+    RequestDelegate next,
+    IActionResultExecutor<ViewResult> views,
+    IModelMetadataProvider metadata,
+    ILogger<ErrorPages> logger
+)
+{
+    private const string View = "/Site/ErrorPage.cshtml";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more.
+            return;
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            context.Response.StatusCode = wrong.StatusCode;
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            Log.Failed(logger, failure);
+            context.Response.Clear();
+            context.Response.StatusCode = failure is NpgsqlException or TimeoutException
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
+        }
+
+        if (IsBareError(context.Response))
+        {
+            await ShowAsync(context);
+        }
+    }
+
+    private static bool IsBareError(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null };
+
+    private Task ShowAsync(HttpContext context)
+    {
+        var result = new ViewResult
+        {
+            ViewName = View,
+            ViewData = new ViewDataDictionary<ErrorSentence>(metadata, new ModelStateDictionary())
+            {
+                Model = ErrorSentence.Of(context.Response.StatusCode),
+            },
+        };
+        return views.ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), result);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1601, LogLevel.Error, "A page failed")]
+        public static partial void Failed(ILogger logger, Exception failure);
+    }
+}

@@ -1,0 +1,83 @@
+using LineMobileBot.Infrastructure;
+using LineMobileBot.Site.Audit;
+using LineMobileBot.Site.Keys;
+using LineMobileBot.Site.Lines;
+using LineMobileBot.Site.Safety;
+using LineMobileBot.Site.SignIns;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Npgsql;
+
+namespace LineMobileBot.Site;
+
+/// <summary>What all web pages share. The pages themselves are in their rooms.</summary>
+internal static class SiteFeature
+{
+    private const string RazorRoot = "/Features";
+    private const string AntiforgeryCookie = "form";
+
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services
+            .AddHttpContextAccessor()
+            .AddSingleton<SiteCookies>()
+            .AddSingleton<VisitorAddress>()
+            .AddSingleton<AuditTrail>()
+            .AddSingleton<PageLinks>()
+            .AddKeys()
+            .AddContractorScheme();
+        services
+            .AddRazorPages(pages =>
+            {
+                pages.RootDirectory = RazorRoot;
+                pages.Conventions.Add(new PageRoutes());
+            })
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<KnownMethods>();
+                mvc.Filters.Add<OwnLine>();
+            });
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<SiteCookies>(
+                (antiforgery, cookies) =>
+                {
+                    cookies.Apply(antiforgery.Cookie, AntiforgeryCookie);
+                    // Ours says it for every page, and for every frame.
+                    antiforgery.SuppressXFrameOptionsHeader = true;
+                }
+            );
+        return services;
+    }
+
+    /// <summary>What stands around every page, before anybody asks who is there.</summary>
+    public static void UseSite(this WebApplication app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(ReturnUrl.Home, StringComparison.OrdinalIgnoreCase),
+            pages =>
+                pages
+                    .UseForwardedHeaders(PublicAddress.ProxiesOf(app.Services.GetRequiredService<BotSettings>()))
+                    .UseMiddleware<PublicAddress>()
+                    .UseMiddleware<SecurityHeaders>()
+                    .UseMiddleware<ErrorPages>()
+        );
+
+    public static void MapSite(this WebApplication app)
+    {
+        app.MapPublicFiles();
+        app.MapRazorPages();
+    }
+
+    private static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<KeyCipher>().AddDataProtection().SetApplicationName(nameof(LineMobileBot));
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<NpgsqlDataSource, KeyCipher>(
+                (keys, database, cipher) =>
+                    (keys.XmlRepository, keys.XmlEncryptor) = (new KeyRepository(database), cipher)
+            );
+        return services;
+    }
+}
