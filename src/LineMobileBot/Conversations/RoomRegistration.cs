@@ -17,4 +17,19 @@ internal static class RoomRegistration
         Func<TAnswer, IReadOnlyList<Message>> word
     )
         where TAnswer : Answer => services.AddSingleton(AnswerEntry.Of(name, json, word));
+
+    /// <summary>For an answer whose words depend on how this bot is set up, such as where its pages are.</summary>
+    public static IServiceCollection AddAnswer<TAnswer, TSetUp>(
+        this IServiceCollection services,
+        string name,
+        JsonTypeInfo<TAnswer> json,
+        Func<TAnswer, TSetUp, IReadOnlyList<Message>> word
+    )
+        where TAnswer : Answer
+        where TSetUp : class =>
+        services.AddSingleton(provider =>
+        {
+            var setUp = provider.GetRequiredService<TSetUp>();
+            return AnswerEntry.Of(name, json, answer => word(answer, setUp));
+        });
 }

@@ -8,6 +8,7 @@ namespace LineMobileBot.Delivery;
 internal sealed partial class Deliverer(
     ILineMessagingClient line,
     AnswerCatalogue answers,
+    LinkTokens linkTokens,
     IPersonalMenu menu,
     IFriendships friendships,
     LinePace pace,
@@ -32,15 +33,19 @@ internal sealed partial class Deliverer(
 
     private async Task<DeliveryOutcome> TryAsync(Outgoing item, DeliveryWay way, CancellationToken cancellationToken)
     {
+        var isWorded = false;
+        DeliveryOutcome outcome;
         try
         {
-            await SendAsync(item, way, cancellationToken);
+            var words = await WordAsync(item, way, cancellationToken);
+            isWorded = true;
+            await SendAsync(item, way, words, cancellationToken);
             return new DeliveryOutcome.Settled();
         }
         catch (LineApiException refusal)
         {
             Log.Refused(logger, way, (int)refusal.StatusCode, refusal.RequestId, refusal.LineMessage);
-            return DeliveryRule.Judge(item, way, refusal);
+            outcome = DeliveryRule.Judge(item, way, refusal);
         }
         catch (Exception unheard)
             when (unheard is HttpRequestException or TimeoutException
@@ -48,34 +53,54 @@ internal sealed partial class Deliverer(
             )
         {
             Log.Unheard(logger, way, unheard);
-            return DeliveryRule.Unheard(item);
+            outcome = DeliveryRule.Unheard(item);
         }
+
+        return isWorded ? outcome : DeliveryRule.NotSent(item, outcome);
     }
 
-    private async Task SendAsync(Outgoing item, DeliveryWay way, CancellationToken cancellationToken)
+    /// <summary>What to say; null when there is nothing to be said, or nobody to be told.</summary>
+    private async Task<SerializedMessages?> WordAsync(
+        Outgoing item,
+        DeliveryWay way,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            item.Answer is null
+            || way == DeliveryWay.Drop
+            || (way == DeliveryWay.Push && !await friendships.MayBeToldAsync(item.User, cancellationToken))
+        )
+        {
+            return null;
+        }
+
+        var answer = item.Answer is INeedsLinkToken needs
+            ? needs.With(await linkTokens.IssueAsync(item.User, cancellationToken))
+            : item.Answer;
+        return SerializedMessages.Of(answers.Word(answer));
+    }
+
+    private async Task SendAsync(
+        Outgoing item,
+        DeliveryWay way,
+        SerializedMessages? words,
+        CancellationToken cancellationToken
+    )
     {
         if (item.Answer is null)
         {
             await menu.RefreshAsync(item.User, cancellationToken);
         }
-        else if (way == DeliveryWay.Reply)
+        else if (words is not null && way == DeliveryWay.Reply)
         {
             await pace.ReplyAsync(cancellationToken);
-            await line.ReplyAsync(
-                item.ReplyToken!,
-                SerializedMessages.Of(answers.Word(item.Answer)),
-                cancellationToken: cancellationToken
-            );
+            await line.ReplyAsync(item.ReplyToken!, words, cancellationToken: cancellationToken);
         }
-        else if (way == DeliveryWay.Push && await friendships.MayBeToldAsync(item.User, cancellationToken))
+        else if (words is not null)
         {
             await pace.PushAsync(cancellationToken);
-            await line.PushAsync(
-                item.User.Value,
-                SerializedMessages.Of(answers.Word(item.Answer)),
-                item.Id,
-                cancellationToken: cancellationToken
-            );
+            await line.PushAsync(item.User.Value, words, item.Id, cancellationToken: cancellationToken);
         }
     }
 

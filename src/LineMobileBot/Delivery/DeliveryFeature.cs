@@ -18,6 +18,7 @@ internal static class DeliveryFeature
             .AddSingleton<LinePace>()
             .AddSingleton<DeliveryQueue>()
             .AddSingleton<IDelivery>(provider => provider.GetRequiredService<DeliveryQueue>())
+            .AddSingleton<LinkTokens>()
             .AddSingleton<Deliverer>()
             .AddSingleton<JobTransaction>()
             .AddHostedService<DeliveryWorker>()

@@ -64,6 +64,10 @@ internal static class DeliveryRule
             _ => new DeliveryOutcome.Parked($"line-{(int)refusal.StatusCode}"),
         };
 
+    /// <summary>The same for a try that failed before anything was sent: it leaves the doubt as it was.</summary>
+    public static DeliveryOutcome NotSent(Outgoing item, DeliveryOutcome outcome) =>
+        outcome is DeliveryOutcome.Again again ? again with { InDoubt = item.InDoubt } : outcome;
+
     /// <summary>No answer from LINE at all, or one that says nothing of what was done.</summary>
     public static DeliveryOutcome Unheard(Outgoing item)
     {

@@ -55,17 +55,18 @@ internal sealed partial class FailedEvents(
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<Outgoing> apology = again is null
-            ?
-            [
-                new Outgoing(Guid.CreateVersion7(now), failed.User, AnswerKind.Question, new Apology())
-                {
-                    ReplyToken = failed.Event.ReplyToken,
-                    TokenUntil = failed.ReceivedAt + deliveryOptions.ReplyTokenLife,
-                    EventId = failed.Id,
-                },
-            ]
-            : [];
+        IReadOnlyList<Outgoing> apology =
+            again is null && failed.User != LineUserId.Nobody
+                ?
+                [
+                    new Outgoing(Guid.CreateVersion7(now), failed.User, AnswerKind.Question, new Apology())
+                    {
+                        ReplyToken = failed.Event.ReplyToken,
+                        TokenUntil = failed.ReceivedAt + deliveryOptions.ReplyTokenLife,
+                        EventId = failed.Id,
+                    },
+                ]
+                : [];
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(InboxTable.Failed(failed.Id, attempts, again, now, error));

@@ -144,11 +144,17 @@ internal sealed partial class InboxIntake(
 
     /// <summary>
     /// Ours is the talk with one person. Nothing personal is ever said in a group, a module in standby stays silent, and
-    /// kinds of events that LINE may add are not ours until a room knows them.
+    /// kinds of events that LINE may add are not ours until a room knows them. Of an account link that failed LINE does not
+    /// say whose it was: it is nobody's, and stored and done once like any other.
     /// </summary>
     private static bool Concerns(WebhookEvent happened, out LineUserId user)
     {
-        user = happened.Source is UserSource { UserId: { Length: > 0 } id } ? new LineUserId(id) : default;
+        user = happened switch
+        {
+            { Source: UserSource { UserId: { Length: > 0 } id } } => new LineUserId(id),
+            AccountLinkEvent { Source: null } => LineUserId.Nobody,
+            _ => default,
+        };
         return user != default
             && happened is not UnknownEvent
             && happened.Mode != "standby"

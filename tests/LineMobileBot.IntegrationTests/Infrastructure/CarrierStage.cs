@@ -76,6 +76,13 @@ internal sealed class CarrierStage : IAsyncDisposable
         return phone;
     }
 
+    /// <summary>What goes wrong at LINE from now on, as the simulator's remote control takes it.</summary>
+    public async Task FaultsAsync(object plan)
+    {
+        using var answer = await Simulator.PutAsJsonAsync("/control/faults", plan);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Leaves the road to a bot of the test's own.</summary>
     public Task StopBotAsync() => _bot.StopAsync();
 

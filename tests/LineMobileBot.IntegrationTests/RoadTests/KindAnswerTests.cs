@@ -52,6 +52,9 @@ public sealed class KindAnswerTests(RoadFixture fixture) : IClassFixture<RoadFix
     [InlineData("v1/data-gift/a-step-long-gone")]
     [InlineData("v1/data-gift/confirm?quote=%00")]
     [InlineData("v1/help/a-step-long-gone")]
+    [InlineData("v1/contract-link/unlink")]
+    [InlineData("v1/contract-link/unlink?contractor=nothing")]
+    [InlineData("v1/contract-link/end?contractor=00000000000000000000000000000001")]
     public async Task A_step_that_a_room_no_longer_has_is_answered_all_the_same(string data)
     {
         var answer = await AnswerToAsync(RoadEvents.Postback(RoadEvents.NewUser(), data));
@@ -86,11 +89,10 @@ public sealed class KindAnswerTests(RoadFixture fixture) : IClassFixture<RoadFix
     [InlineData("videoPlayComplete")]
     [InlineData("beacon")]
     [InlineData("membership")]
-    [InlineData("accountLink")]
     public async Task What_no_room_waits_for_is_done_without_an_answer(string name)
     {
         var sample = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(WebhookSamples.Events[name])!;
-        var field = sample.Keys.Last(key => key is "videoPlayComplete" or "beacon" or "membership" or "link");
+        var field = sample.Keys.Last(key => key is "videoPlayComplete" or "beacon" or "membership");
         var own = new { type = "user", userId = RoadEvents.NewUser() };
         var happened = RoadEvents.Of(name, own, field, sample[field]);
 

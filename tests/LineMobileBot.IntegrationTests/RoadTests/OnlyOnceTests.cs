@@ -46,6 +46,29 @@ public sealed class OnlyOnceTests(RoadFixture fixture) : IClassFixture<RoadFixtu
     }
 
     [Fact]
+    public async Task A_failed_account_link_names_nobody_and_is_still_done_once()
+    {
+        var nonce = RoadEvents.NewUser();
+        var failed = RoadEvents.Of("accountLink", source: null, "link", new { result = "failed", nonce });
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _road.PostAsync(failed)));
+
+        Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
+        await _road.SettlesAsync();
+        Assert.True(
+            await _road.ReadAsync<bool>(
+                "select done_at is not null and line_user = '' from inbox where webhook_event_id = $1",
+                failed.Id
+            )
+        );
+        Assert.Equal(
+            1,
+            await _road.ReadAsync<long>("select count(*) from audit_events where action = 'contract-link.link'")
+        );
+        await _road.NothingIsParkedAsync();
+    }
+
+    [Fact]
     public async Task An_event_without_an_id_is_known_by_what_it_says()
     {
         var asked = RoadEvents.Text(RoadEvents.NewUser(), "メニュー");

@@ -129,6 +129,25 @@ public class DeliveryRuleTests
             DeliveryRule.Unheard(Fresh with { Tries = tries })
         );
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_try_that_failed_before_it_sent_anything_leaves_the_doubt_as_it_was(bool inDoubt)
+    {
+        var item = Fresh with { InDoubt = inDoubt };
+
+        var outcome = DeliveryRule.NotSent(item, DeliveryRule.Unheard(item));
+
+        Assert.Equal(new DeliveryOutcome.Again(TimeSpan.FromSeconds(1), inDoubt), outcome);
+    }
+
+    [Fact]
+    public void What_cannot_even_be_worded_is_parked_as_if_LINE_had_refused_it() =>
+        Assert.Equal(
+            new DeliveryOutcome.Parked("line-404"),
+            DeliveryRule.NotSent(Fresh, new DeliveryOutcome.Parked("line-404"))
+        );
+
     private static LineApiException Refusal(HttpStatusCode status, string? message) =>
         new(status, message, [], "request");
 }

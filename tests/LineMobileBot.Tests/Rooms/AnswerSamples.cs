@@ -22,6 +22,9 @@ internal static class AnswerSamples
 
     private static readonly LinkedLineView Linked = new(LineId, "健一", "090****5678", "3452");
 
+    private static readonly LinkedContractView Contract = new(LineId, "健一", "ke•••01");
+    private static readonly LinkedContractView OtherContract = new(Guid.Empty, "和子", "ka•••02");
+
     private static readonly RemainingDataOfLine FourKinds = new(
         LineId,
         "健一",
@@ -48,7 +51,24 @@ internal static class AnswerSamples
         new Dictionary<string, Answer>(StringComparer.Ordinal)
         {
             ["common-apology"] = new Apology(),
-            ["contract-link-not-yet"] = new ContractLinkNotYet(),
+            ["contract-link-invitation"] = new ContractLinkInvitation(Another: false),
+            ["contract-link-invitation-another"] = new ContractLinkInvitation(Another: true),
+            ["contract-link-overview"] = new ContractLinkOverview([Contract]),
+            ["contract-link-overview-two"] = new ContractLinkOverview([Contract, OtherContract]),
+            ["contract-link-made"] = new ContractLinkMade(Contract, Again: false, UserLinked: false),
+            ["contract-link-made-user-linked"] = new ContractLinkMade(Contract, Again: false, UserLinked: true),
+            ["contract-link-made-again"] = new ContractLinkMade(Contract, Again: true, UserLinked: false),
+            ["contract-link-unlink-choice"] = new ContractUnlinkChoice([Contract, OtherContract]),
+            ["contract-link-unlink-question"] = new ContractUnlinkQuestion(Contract),
+            ["contract-link-ended"] = new ContractLinkEnded(Contract.MaskedLoginId, OnMyPage: false),
+            ["contract-link-ended-on-my-page"] = new ContractLinkEnded(Contract.MaskedLoginId, OnMyPage: true),
+            ["contract-link-not-open-yet"] = Sentence(ContractLinkSentenceKind.NotOpenYet, at: MonthEnd),
+            ["contract-link-not-shipped-yet"] = Sentence(ContractLinkSentenceKind.NotOpenYet),
+            ["contract-link-linked-elsewhere"] = Sentence(ContractLinkSentenceKind.LinkedElsewhere),
+            ["contract-link-too-many"] = Sentence(ContractLinkSentenceKind.TooMany, max: 5),
+            ["contract-link-not-this-time"] = Sentence(ContractLinkSentenceKind.NotThisTime),
+            ["contract-link-not-linked-any-more"] = Sentence(ContractLinkSentenceKind.NotLinkedAnyMore),
+            ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
             ["help-not-yet"] = new HelpNotYet(),
             ["sign-up-not-yet"] = new SignUpNotYet(),
             ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
@@ -105,7 +125,16 @@ internal static class AnswerSamples
         new LinkMade(Linked with { UserName = LongName }, Again: false),
         new UnlinkQuestion(LineId, LongName),
         new LinkEnded(LongName),
+        new ContractLinkOverview([.. Enumerable.Repeat(Contract with { Name = LongName }, 5)]),
+        new ContractUnlinkChoice([.. Enumerable.Repeat(Contract, 5)]),
+        new ContractUnlinkQuestion(Contract with { Name = LongName }),
     ];
+
+    private static ContractLinkSentence Sentence(
+        ContractLinkSentenceKind kind,
+        DateTimeOffset? at = null,
+        int? max = null
+    ) => new(kind, at, max);
 
     private static string LongName => new('寿', 200);
 

@@ -1,6 +1,7 @@
 using Line.Messaging;
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Tests.Infrastructure;
 
 namespace LineMobileBot.Tests.Rooms;
@@ -12,24 +13,23 @@ public class AnswerTests
 
     private static readonly AnswerCatalogue Catalogue = RegisteredAnswers.Catalogue;
 
+    private static readonly LinkToken Token = new("NMZTNuVrPTqlr2IF8Bnymkb7rXfYv5EY");
+
     public static TheoryData<string> Samples => [.. AnswerSamples.All.Keys];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void What_a_person_sees_is_as_it_was_reviewed(string name) =>
-        Golden.Matches(name, Catalogue.Word(AnswerSamples.All[name]));
+        Golden.Matches(name, Words(AnswerSamples.All[name]));
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void LINE_would_take_every_answer(string name) =>
-        Assert.Empty(MessageValidator.ValidateSend(Catalogue.Word(AnswerSamples.All[name])));
+        Assert.Empty(MessageValidator.ValidateSend(Words(AnswerSamples.All[name])));
 
     [Fact]
     public void LINE_would_take_the_longest_answers_too() =>
-        Assert.All(
-            AnswerSamples.Longest,
-            answer => Assert.Empty(MessageValidator.ValidateSend(Catalogue.Word(answer)))
-        );
+        Assert.All(AnswerSamples.Longest, answer => Assert.Empty(MessageValidator.ValidateSend(Words(answer))));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -40,7 +40,18 @@ public class AnswerTests
         var (storedName, json) = Catalogue.Write(answer);
         var read = Catalogue.Read(storedName, json);
 
-        Assert.Equal(LineJson.Serialize(Catalogue.Word(answer)), LineJson.Serialize(Catalogue.Word(read)));
+        Assert.Equal(LineJson.Serialize(Words(answer)), LineJson.Serialize(Words(read)));
+    }
+
+    [Fact]
+    public void No_link_token_is_stored_with_an_answer()
+    {
+        var answer = new ContractLinkInvitation(Another: false).With(Token);
+
+        var (_, json) = Catalogue.Write(answer);
+
+        Assert.DoesNotContain(Token.Value, json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token.Value, answer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +65,10 @@ public class AnswerTests
 
         Assert.Empty(missing.Select(entry => entry.Name));
     }
+
+    /// <summary>As delivery words them: with a link token of their own where they need one.</summary>
+    private static IReadOnlyList<Message> Words(Answer answer) =>
+        Catalogue.Word(answer is INeedsLinkToken needs ? needs.With(Token) : answer);
 
     [Fact]
     public void An_answer_is_stored_under_its_room_its_name_and_a_version() =>

@@ -1,5 +1,4 @@
 using LineMobileBot.Conversations;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,17 +19,8 @@ internal static class RegisteredAnswers
 
     public static AnswerCatalogue Catalogue { get; } = Read();
 
-    private static AnswerCatalogue Read()
-    {
-        IServiceCollection? services = null;
-        _ = BotApplication.Create(
-            [],
-            builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(Settings);
-                services = builder.Services;
-            }
-        );
-        return new AnswerCatalogue(services!.Select(service => service.ImplementationInstance).OfType<AnswerEntry>());
-    }
+    private static AnswerCatalogue Read() =>
+        BotApplication
+            .Create([], builder => builder.Configuration.AddInMemoryCollection(Settings))
+            .Services.GetRequiredService<AnswerCatalogue>();
 }

@@ -73,8 +73,6 @@ public sealed class GreetingTests(RoomStage stage) : IClassFixture<RoomStage>
     }
 
     [Theory]
-    [InlineData("契約者連携（マイページ）", "契約者連携とマイページは")]
-    [InlineData("マイページ", "契約者連携とマイページは")]
     [InlineData("いつでもヘルプ", "いつでもヘルプは")]
     [InlineData("ヘルプ", "いつでもヘルプは")]
     [InlineData("新規申し込み", "新規申し込みは")]

@@ -1,0 +1,114 @@
+using System.Net.Http.Json;
+using System.Web;
+using LineMobileBot.Conversations;
+using LineMobileBot.Delivery;
+using LineMobileBot.Features.ContractLinks;
+using LineMobileBot.IntegrationTests.Infrastructure;
+using LineMobileBot.Ledger.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Links = LineMobileBot.Ledger.Contracts.ContractLinks;
+
+namespace LineMobileBot.IntegrationTests.Rooms.ContractLinks;
+
+/// <summary>The parts of an account link one by one, so that a test can swap, repeat and leave out any of them.</summary>
+internal sealed class AccountLinkDriver(CarrierStage stage)
+{
+    private const string Button = "サインインして連携する";
+    private const string Another = "新規ログインID連携";
+    private const string Menu = "契約者連携（マイページ）";
+    private static int _last;
+
+    /// <summary>The link token in the button of the card that a tap brings.</summary>
+    public static async Task<string> LinkTokenAsync(PhoneDriver phone)
+    {
+        await phone.TypeAsync(Menu);
+        return LinkTokenOf(await phone.ReadsAsync(Button));
+    }
+
+    /// <summary>The same for one who is linked already: one button further.</summary>
+    public static async Task<string> AnotherLinkTokenAsync(PhoneDriver phone)
+    {
+        await phone.TypeAsync(Menu);
+        await phone.ReadsAsync(Another);
+        await phone.PressAsync(Another);
+        return LinkTokenOf(await phone.ReadsAsync(Button));
+    }
+
+    public static string LinkTokenOf(ChatMessage card)
+    {
+        var page = new Uri(Cards.UriOf(card, Button));
+        Assert.Equal("/mypage/link", page.AbsolutePath);
+        return HttpUtility.ParseQueryString(page.Query)["linkToken"]!;
+    }
+
+    /// <summary>What the page does once the contractor has signed in.</summary>
+    public async Task<string> NonceAsync(string loginId, string linkToken)
+    {
+        await using var connection = await stage.Database.DataSource.OpenConnectionAsync();
+        var token = await LinkTokens.FindAsync(connection, new LinkToken(linkToken), default);
+        return await stage
+            .Services.GetRequiredService<LinkNonces>()
+            .IssueAsync(connection, await ContractorIdAsync(loginId), token!, default);
+    }
+
+    /// <summary>LINE says that the person it issued the link token to has come.</summary>
+    public Task OkAsync(PhoneDriver phone, string nonce) =>
+        SendAsync(
+            new
+            {
+                type = "accountLink",
+                replyToken = $"account-link-{Interlocked.Increment(ref _last)}",
+                source = new { type = "user", userId = phone.UserId },
+                link = new { result = "ok", nonce },
+            }
+        );
+
+    /// <summary>LINE says that somebody else has come, and not who.</summary>
+    public Task FailedAsync(string nonce) =>
+        SendAsync(new { type = "accountLink", link = new { result = "failed", nonce } });
+
+    /// <summary>The whole of it.</summary>
+    public async Task LinkAsync(PhoneDriver phone, string loginId)
+    {
+        await OkAsync(phone, await NonceAsync(loginId, await LinkTokenAsync(phone)));
+        await phone.ReadsAsync("契約者連携が完了しました");
+    }
+
+    /// <summary>The LINE that the login id is linked to.</summary>
+    public async Task<string?> LineOfAsync(string loginId)
+    {
+        await using var connection = await stage.Database.DataSource.OpenConnectionAsync();
+        return await Links.AccountOfAsync(connection, await ContractorIdAsync(loginId), default);
+    }
+
+    public async Task<Guid> ContractorIdAsync(string loginId)
+    {
+        await using var connection = await stage.Database.DataSource.OpenConnectionAsync();
+        return (await Contractors.FindAsync(connection, loginId, default))!.Id;
+    }
+
+    /// <summary>How often the trail holds this refusal, or this deed when no reason is given.</summary>
+    public async Task<long> AuditedAsync(string action, Guid? contractorId = null, string? reason = null)
+    {
+        await using var count = stage.Database.DataSource.CreateCommand(
+            """
+            select count(*) from audit_events
+            where action = $1 and object_id is not distinct from $2 and detail ->> 'reason' is not distinct from $3
+            """
+        );
+        count.Parameters.Add(new NpgsqlParameter<string> { TypedValue = action });
+        count.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = contractorId?.ToString("D") });
+        count.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = reason });
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
+    private async Task SendAsync(object happened)
+    {
+        using var sent = await stage.Simulator.PostAsJsonAsync(
+            "/control/webhooks",
+            new { events = new[] { happened } }
+        );
+        sent.EnsureSuccessStatusCode();
+    }
+}
