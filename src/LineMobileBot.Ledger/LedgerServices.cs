@@ -34,6 +34,7 @@ public static class LedgerServices
         services.AddSingleton<UserLinks>();
         services.AddSingleton<ContractLinks>();
         services.AddSingleton<UsageCodeIssuer>();
+        services.AddSingleton<PlanChanges>();
         services.AddSingleton<TopUps>();
         services.AddSingleton<GiftReversals>();
         services.AddSingleton<UsageRecording>();

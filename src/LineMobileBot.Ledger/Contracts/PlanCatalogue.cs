@@ -29,6 +29,17 @@ public static class PlanCatalogue
     public static Plan? Find(string code) =>
         All.Where(plan => string.Equals(plan.Code, code, StringComparison.Ordinal)).MaxBy(plan => plan.Version);
 
+    /// <summary>One version of a plan, sold or not.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static Plan Of(string code, int version) =>
+        All.Single(plan => plan.Version == version && string.Equals(plan.Code, code, StringComparison.Ordinal));
+
+    /// <summary>What can be chosen on <paramref name="day"/> (a day in Japan), each plan in its newest version.</summary>
+    public static IEnumerable<Plan> OnSale(DateOnly day) =>
+        All.Where(plan => plan.IsOnSale(day))
+            .GroupBy(plan => plan.Code, StringComparer.Ordinal)
+            .Select(versions => versions.MaxBy(plan => plan.Version)!);
+
     private static IEnumerable<Plan> Basic(DataAmount size, int dataSms, int voice) =>
         Sizes(PlanSeries.Basic, size, LastDayOfOldPlans.AddDays(1), null, null, dataSms, voice);
 

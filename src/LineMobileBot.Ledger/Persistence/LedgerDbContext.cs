@@ -31,6 +31,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>The lines' plans by month.</summary>
     public DbSet<LinePlan> LinePlans => Set<LinePlan>();
 
+    /// <summary>The changes of plans asked for, those cancelled included.</summary>
+    public DbSet<PlanChange> PlanChanges => Set<PlanChange>();
+
     /// <summary>The buckets, those that ended included.</summary>
     public DbSet<Bucket> Buckets => Set<Bucket>();
 

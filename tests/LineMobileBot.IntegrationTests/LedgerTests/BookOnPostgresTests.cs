@@ -99,25 +99,6 @@ public sealed class BookOnPostgresTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_plan_changed_for_next_month_is_granted_then()
-    {
-        await using (var command = _ledger.DataSource.CreateCommand())
-        {
-            command.CommandText =
-                "insert into line_plans (line_id, from_month, plan_code, plan_version) values ($1, 202612, $2, 1)";
-            command.Parameters.Add(new() { Value = _giver.Id });
-            command.Parameters.Add(new() { Value = "basic-12gb-voice" });
-            await command.ExecuteNonQueryAsync();
-        }
-
-        _ledger.Clock.AdvanceTo(Jst("2026-12-01T00:00:00"));
-
-        var balance = await _ledger.BalanceAsync(_giver.Id);
-        Assert.Equal(DataAmount.FromGigabytes(12), balance.Plan.Remaining);
-        Assert.Equal(DataAmount.FromGigabytes(3), balance.CarryOver.Remaining);
-    }
-
-    [Fact]
     public async Task A_gift_is_taken_back_once_as_far_as_it_is_left()
     {
         var gift = Assert.IsType<GiftOutcome.Posted>(await _ledger.GiveAsync(_giver.Id, _receiver.Id, Step));

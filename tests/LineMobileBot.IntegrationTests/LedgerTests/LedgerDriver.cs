@@ -30,6 +30,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
         Codes = new UsageCodeIssuer(cipher, RandomNumberGenerator.Create(), Links, new CodePolicy(), Clock);
         Contractors = new Contractors(new LinePolicy(), Clock);
         Lines = new MobileLines(Codes, new LinePolicy(), Clock);
+        PlanChanges = new PlanChanges(Clock);
         TopUps = new TopUps(new TopUpPolicy(), Clock);
         Reversals = new GiftReversals(Clock);
         Usage = new UsageRecording(database.DataSource, new UsagePolicy(), Clock);
@@ -42,6 +43,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
     public UsageCodeIssuer Codes { get; }
     public Contractors Contractors { get; }
     public MobileLines Lines { get; }
+    public PlanChanges PlanChanges { get; }
     public TopUps TopUps { get; }
     public GiftReversals Reversals { get; }
     public UsageRecording Usage { get; }

@@ -398,6 +398,75 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LineMobileBot.Ledger.Contracts.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Cancellation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("cancellation");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contractor_id");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_code");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_changes");
+
+                    b.HasIndex("ContractorId")
+                        .HasDatabaseName("ix_plan_changes_contractor_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_changes_idempotency_key");
+
+                    b.HasIndex("PlanCode", "PlanVersion")
+                        .HasDatabaseName("ix_plan_changes_plan_code_plan_version");
+
+                    b.HasIndex(new[] { "LineId", "FromMonth" }, "ux_plan_changes_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ux_plan_changes_standing")
+                        .HasFilter("cancelled_at is null");
+
+                    b.ToTable("plan_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_plan_changes_cancellation", "(cancelled_at is null) = (cancellation is null) and cancellation between 1 and 2");
+                        });
+                });
+
             modelBuilder.Entity("LineMobileBot.Ledger.Persistence.PolicyValue", b =>
                 {
                     b.Property<string>("Id")
@@ -805,6 +874,30 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_lines_contractors_contractor_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Contracts.PlanChange", b =>
+                {
+                    b.HasOne("LineMobileBot.Ledger.Contracts.Contractor", null)
+                        .WithMany()
+                        .HasForeignKey("ContractorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_changes_contractors_contractor_id");
+
+                    b.HasOne("LineMobileBot.Ledger.Contracts.MobileLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_changes_lines_line_id");
+
+                    b.HasOne("LineMobileBot.Ledger.Contracts.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode", "PlanVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_changes_plans_plan_code_plan_version");
                 });
 
             modelBuilder.Entity("LineMobileBot.Ledger.Transfers.Transfer", b =>
