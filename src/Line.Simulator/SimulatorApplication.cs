@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
+using Line.Simulator.Access;
 using Line.Simulator.Api;
+using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
 using Line.Simulator.Phone;
@@ -28,13 +30,15 @@ internal static class SimulatorApplication
             }
         );
         ConfigureHost(builder);
-        builder.Services.AddPlatform().AddWebhooks().AddControl();
+        builder.Services.AddPlatform().AddWebhooks().AddControl().AddBrowser();
         customise?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseMiddleware<InAppBrowser>();
         app.UseWordsForBareAnswers();
         app.UseLineApi();
         app.MapLineApi();
+        app.MapAccessPages();
         app.MapControl();
         app.MapPhone();
         app.MapPage();
@@ -80,6 +84,7 @@ internal static class SimulatorApplication
             .AddSingleton<RetryKeys>()
             .AddSingleton<MarkAsReadTokens>()
             .AddSingleton<LinkTokens>()
+            .AddSingleton<LineSessions>()
             .AddSingleton<MonthlyQuota>()
             .AddSingleton<DeliveryCounts>()
             .AddSingleton<RateLimits>()
@@ -123,4 +128,13 @@ internal static class SimulatorApplication
             .AddSingleton<ActionPerformer>()
             .AddSingleton<PhoneStates>()
             .AddSingleton<PageFiles>();
+
+    private static IServiceCollection AddBrowser(this IServiceCollection services)
+    {
+        services
+            .AddHttpClient(InAppBrowser.ClientName)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(InAppBrowser.CreateHandler);
+        return services.AddSingleton<PhoneBrowsers>().AddSingleton<BrowsableSites>().AddSingleton<PageViews>();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
 using Line.Simulator.Platform;
@@ -34,5 +35,9 @@ namespace Line.Simulator;
 [JsonSerializable(typeof(PlatformChange))]
 [JsonSerializable(typeof(SavedState))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(OpenRequest))]
+[JsonSerializable(typeof(OpenAnswer))]
+[JsonSerializable(typeof(AutoLoginRequest))]
+[JsonSerializable(typeof(PageInView))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class SimulatorJson : JsonSerializerContext;

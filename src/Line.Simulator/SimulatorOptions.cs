@@ -28,6 +28,14 @@ internal sealed class SimulatorOptions
 
     public string? IconUrl { get; set; }
 
+    [Required]
+    public string LoginChannelId { get; set; } = "1234567890";
+
+    [Required]
+    public string LoginChannelSecret { get; set; } = "simulator-login-secret-demo-only";
+
+    public IList<string> LoginRedirectUris { get; } = [];
+
     public bool ManualMarkAsRead { get; set; }
 
     [Range(0, int.MaxValue)]
@@ -49,6 +57,8 @@ internal sealed class SimulatorOptions
 
     [Url]
     public string? SidePanelUrl { get; set; }
+
+    public IList<string> Sites { get; } = [];
 
     public string? PageFolder { get; set; }
 }

@@ -28,6 +28,11 @@ internal sealed class LocalCarrier : IAsyncDisposable
 {
     private const string BasicId = "@linemobile-demo";
     private const string StripPath = "/demo/";
+    private const string LoginCallback = "/mypage/line-login/callback";
+
+    // As the channel's own: for this machine and this demo only.
+    private const string LoginChannelId = "1234567890";
+    private const string LoginChannelSecret = "simulator-login-secret-demo-only";
 
     private readonly WebApplication _simulator;
     private readonly WebApplication _bot;
@@ -94,6 +99,9 @@ internal sealed class LocalCarrier : IAsyncDisposable
                 ["urls"] = settings.SimulatorUrl.AbsoluteUri,
                 ["Simulator:WebhookUrl"] = new Uri(settings.BotUrl, "/line/webhook").AbsoluteUri,
                 ["Simulator:BasicId"] = BasicId,
+                ["Simulator:LoginChannelId"] = LoginChannelId,
+                ["Simulator:LoginChannelSecret"] = LoginChannelSecret,
+                ["Simulator:LoginRedirectUris:0"] = new Uri(settings.BotUrl, LoginCallback).AbsoluteUri,
                 ["Simulator:StateFile"] = settings.StateFile,
                 ["Simulator:SidePanelUrl"] = new Uri(settings.SimulatorUrl, StripPath).AbsoluteUri,
                 ["Logging:LogLevel:Default"] = "Warning",
@@ -115,6 +123,8 @@ internal sealed class LocalCarrier : IAsyncDisposable
                 ["Line:ApiDataBaseUrl"] = new Uri(settings.SimulatorUrl, "/api-data").AbsoluteUri,
                 ["Line:AccessBaseUrl"] = new Uri(settings.SimulatorUrl, "/access").AbsoluteUri,
                 ["Line:BasicId"] = BasicId,
+                ["LineLogin:ChannelId"] = LoginChannelId,
+                ["LineLogin:ChannelSecret"] = LoginChannelSecret,
                 ["Site:PublicBaseUrl"] = settings.BotUrl.AbsoluteUri,
                 // For this machine and this demo only: a real pepper comes from the environment and is kept secret.
                 ["Codes:Pepper"] = "bG9jYWwtcnVuLW9ubHktbm90LWEtc2VjcmV0LTMyYnl0ZXM=",

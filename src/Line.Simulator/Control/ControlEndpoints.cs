@@ -1,3 +1,5 @@
+using Line.Simulator.Browser;
+
 namespace Line.Simulator.Control;
 
 /// <summary>The remote control: what people do on their phones, and what befalls the platform.</summary>
@@ -15,5 +17,6 @@ internal static class ControlEndpoints
         user.MapSending();
         user.MapTapping();
         user.MapViews();
+        user.MapBrowser();
     }
 }

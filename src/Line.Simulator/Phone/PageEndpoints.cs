@@ -34,7 +34,7 @@ internal static class PageEndpoints
         var sidePanel = sidePanelUrl is null ? "" : " " + new Uri(sidePanelUrl).GetLeftPart(UriPartial.Authority);
         return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; "
             + "manifest-src 'self'; img-src * data: blob:; media-src * data: blob:; "
-            + $"frame-src 'self' http://localhost:* http://127.0.0.1:*{sidePanel}; "
+            + $"frame-src 'self' http://*.localhost:*{sidePanel}; "
             + "frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
     }
 }

@@ -23,6 +23,8 @@ internal sealed class Identifiers(RandomNumberGenerator random, TimeProvider tim
 
     public string NewLinkToken() => Alphanumeric(32);
 
+    public string NewSessionKey() => Opaque(24);
+
     public string NewBatchId() => Hex(8);
 
     public string NewWebhookEventId() => _ulids.Next();

@@ -24,6 +24,10 @@ internal sealed class LinkTokens(Identifiers identifiers)
         return token;
     }
 
+    /// <returns>Whom it is for, without using it, or null when it is unknown, used or too old.</returns>
+    public string? OwnerOf(string token, DateTimeOffset now) =>
+        _unused.TryGetValue(token, out var issued) && now - issued.At <= Lifetime ? issued.UserId : null;
+
     /// <returns>Whom it was issued to, or null when it is unknown, used or too old.</returns>
     public string? Use(string token, DateTimeOffset now) =>
         _unused.TryRemove(token, out var issued) && now - issued.At <= Lifetime ? issued.UserId : null;

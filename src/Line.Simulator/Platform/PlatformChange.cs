@@ -13,6 +13,8 @@ namespace Line.Simulator.Platform;
 [JsonDerivedType(typeof(LoadingStarted), "loading-started")]
 [JsonDerivedType(typeof(LoadingStopped), "loading-stopped")]
 [JsonDerivedType(typeof(RichMenuChanged), "richmenu-changed")]
+[JsonDerivedType(typeof(BrowserMoved), "browser-moved")]
+[JsonDerivedType(typeof(LineUrlOpened), "line-url-opened")]
 internal abstract record PlatformChange;
 
 internal sealed record StateReset(PhoneState State) : PlatformChange;
@@ -37,6 +39,13 @@ internal sealed record LoadingStopped(string UserId) : PlatformChange;
 /// <param name="UserId">Null when the menu of anybody may be another now.</param>
 internal sealed record RichMenuChanged([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? UserId)
     : PlatformChange;
+
+/// <param name="Url">The real address of what the phone's browser shows now.</param>
+/// <param name="ShownAt">The address on the phone's own host.</param>
+internal sealed record BrowserMoved(string UserId, string Url, string ShownAt, string Title) : PlatformChange;
+
+/// <param name="Url">One of LINE's addresses that open a screen of the app.</param>
+internal sealed record LineUrlOpened(string UserId, string Url) : PlatformChange;
 
 /// <summary>Everything the page needs at its start.</summary>
 internal sealed record PhoneState(

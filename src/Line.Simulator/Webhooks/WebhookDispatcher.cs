@@ -15,20 +15,20 @@ internal sealed class WebhookDispatcher(WebhookQueue queue, FaultDice dice, Time
 
     public void Dispatch(OutgoingEvent outgoing)
     {
-        var userId = outgoing.Source.UserId;
-        if (dice.Hits(dice.Webhook.Reorder) && _heldBack.TryAdd(userId, outgoing))
+        var key = outgoing.OrderKey;
+        if (dice.Hits(dice.Webhook.Reorder) && _heldBack.TryAdd(key, outgoing))
         {
-            _ = After(HeldBackAtMost, () => ReleaseHeldBack(userId));
+            _ = After(HeldBackAtMost, () => ReleaseHeldBack(key));
             return;
         }
 
         Batch(outgoing);
-        ReleaseHeldBack(userId);
+        ReleaseHeldBack(key);
     }
 
-    private void ReleaseHeldBack(string userId)
+    private void ReleaseHeldBack(string key)
     {
-        if (_heldBack.TryRemove(userId, out var heldBack))
+        if (_heldBack.TryRemove(key, out var heldBack))
         {
             Batch(heldBack);
         }

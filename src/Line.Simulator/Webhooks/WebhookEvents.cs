@@ -71,17 +71,34 @@ internal sealed class WebhookEvents(
             }
         );
 
-    private string Send(string type, LineUser user, bool replyable, Action<Utf8JsonWriter>? writeDetails)
+    /// <param name="user">Who linked; null when it was somebody else than the link was for.</param>
+    public string AccountLink(LineUser? user, string nonce) =>
+        Send(
+            "accountLink",
+            user,
+            replyable: true,
+            writer =>
+            {
+                writer.WriteStartObject("link"u8);
+                writer.WriteString("result"u8, user is null ? "failed"u8 : "ok"u8);
+                writer.WriteString("nonce"u8, nonce);
+                writer.WriteEndObject();
+            }
+        );
+
+    private string Send(string type, LineUser? user, bool replyable, Action<Utf8JsonWriter>? writeDetails)
     {
         var now = time.GetUtcNow();
-        var replyToken = replyable ? identifiers.NewReplyToken() : null;
-        if (replyToken is not null)
-        {
-            replyTokens.Issue(replyToken, user, now);
-        }
-
+        var replyToken = replyable && user is not null ? IssueReplyToken(user, now) : null;
         var outgoing = new OutgoingEvent(type, identifiers.NewWebhookEventId(), now, user, replyToken, writeDetails);
         dispatcher.Dispatch(outgoing);
         return outgoing.WebhookEventId;
+    }
+
+    private string IssueReplyToken(LineUser user, DateTimeOffset now)
+    {
+        var replyToken = identifiers.NewReplyToken();
+        replyTokens.Issue(replyToken, user, now);
+        return replyToken;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WebhookQueue(
 
     public void Enqueue(IReadOnlyList<OutgoingEvent> events)
     {
-        var lane = _lanes.GetOrAdd(events[0].Source.UserId, static _ => new Lane());
+        var lane = _lanes.GetOrAdd(events[0].OrderKey, static _ => new Lane());
         if (lane.Add(events))
         {
             _ = Task.Run(() => DrainAsync(lane, lifetime.ApplicationStopping));

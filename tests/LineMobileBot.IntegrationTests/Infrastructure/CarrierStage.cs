@@ -19,6 +19,9 @@ internal sealed class CarrierStage : IAsyncDisposable
     public const string Secret = "stage-channel-secret";
     private const string Token = "stage-channel-token";
     private const string BasicId = "@stage";
+    private const string LoginCallback = "/mypage/line-login/callback";
+    private const string LoginChannelId = "1650000000";
+    private const string LoginChannelSecret = "stage-login-channel-secret-00032";
 
     private readonly WebApplication _simulator;
     private readonly WebApplication _bot;
@@ -48,8 +51,19 @@ internal sealed class CarrierStage : IAsyncDisposable
     {
         var clock = new AdjustableClock(TimeProvider.System);
         var database = await TestDatabase.CreateAsync();
-        var simulator = await StartSimulatorAsync(clock);
-        var bot = await StartBotAsync(database.ConnectionString, AddressOf(simulator), clock, customiseBot);
+        var botUrl = FreeUrl.Take();
+        var simulator = await StartSimulatorAsync(botUrl, clock);
+        var bot = await StartBotAsync(
+            database.ConnectionString,
+            AddressOf(simulator),
+            clock,
+            builder =>
+            {
+                builder.Configuration["urls"] = botUrl.AbsoluteUri;
+                builder.Configuration["Site:PublicBaseUrl"] = botUrl.AbsoluteUri;
+                customiseBot?.Invoke(builder);
+            }
+        );
         var stage = new CarrierStage(database, clock, simulator, bot);
         await stage.ConnectAsync();
         return stage;
@@ -105,6 +119,8 @@ internal sealed class CarrierStage : IAsyncDisposable
             ["Line:ApiDataBaseUrl"] = new Uri(simulator, "/api-data").AbsoluteUri,
             ["Line:AccessBaseUrl"] = new Uri(simulator, "/access").AbsoluteUri,
             ["Line:BasicId"] = BasicId,
+            ["LineLogin:ChannelId"] = LoginChannelId,
+            ["LineLogin:ChannelSecret"] = LoginChannelSecret,
             ["Site:PublicBaseUrl"] = "http://localhost",
             ["Codes:Pepper"] = Convert.ToBase64String(new byte[32]),
             ["Serilog:MinimumLevel:Default"] = "Error",
@@ -113,7 +129,7 @@ internal sealed class CarrierStage : IAsyncDisposable
     public static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static async Task<WebApplication> StartSimulatorAsync(AdjustableClock clock)
+    private static async Task<WebApplication> StartSimulatorAsync(Uri botUrl, AdjustableClock clock)
     {
         var simulator = SimulatorApplication.Create(
             [],
@@ -126,6 +142,9 @@ internal sealed class CarrierStage : IAsyncDisposable
                         ["Simulator:ChannelSecret"] = Secret,
                         ["Simulator:ChannelAccessToken"] = Token,
                         ["Simulator:BasicId"] = BasicId,
+                        ["Simulator:LoginChannelId"] = LoginChannelId,
+                        ["Simulator:LoginChannelSecret"] = LoginChannelSecret,
+                        ["Simulator:LoginRedirectUris:0"] = new Uri(botUrl, LoginCallback).AbsoluteUri,
                         ["Logging:LogLevel:Default"] = "Error",
                     }
                 );

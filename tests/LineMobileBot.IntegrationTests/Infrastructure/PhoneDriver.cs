@@ -8,6 +8,7 @@ namespace LineMobileBot.IntegrationTests.Infrastructure;
 internal sealed class PhoneDriver(HttpClient simulator, string userId)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly InAppBrowserDriver browser = new(simulator, userId);
     private int seen;
 
     public string UserId { get; } = userId;
@@ -26,6 +27,27 @@ internal sealed class PhoneDriver(HttpClient simulator, string userId)
 
     /// <summary>A button of one message, however old.</summary>
     public Task PressAsync(string label, ChatMessage on) => PostAsync("press", new { label, messageId = on.Id });
+
+    /// <summary>Opens an address in LINE's in-app browser.</summary>
+    public Task<InAppPage> OpenAsync(string url) => browser.OpenAsync(url);
+
+    /// <summary>Presses a button that opens an address, and looks at the page.</summary>
+    public async Task<InAppPage> PressAndOpenAsync(string label)
+    {
+        var outcome = await PostAsync("press", new { label });
+        Assert.True(outcome.TryGetProperty("uri", out var uri), $"「{label}」 opens no address.");
+        return await OpenAsync(uri.GetString()!);
+    }
+
+    /// <summary>What becomes of LINE Login on this phone: see the simulator's README.</summary>
+    public async Task SetAutoLoginAsync(bool enabled, bool fails = false)
+    {
+        using var answer = await simulator.PutAsJsonAsync(
+            $"/control/users/{UserId}/auto-login",
+            new { enabled, fails }
+        );
+        answer.EnsureSuccessStatusCode();
+    }
 
     /// <summary>Waits for the next message of the account whose words contain <paramref name="words"/>.</summary>
     public async Task<ChatMessage> ReadsAsync(string words)
@@ -65,7 +87,7 @@ internal sealed class PhoneDriver(HttpClient simulator, string userId)
             message.From == "bot" && message.Words.Contains(words, StringComparison.Ordinal)
         );
 
-    private async Task PostAsync(string what, object body)
+    private async Task<JsonElement> PostAsync(string what, object body)
     {
         using var answer = await simulator.PostAsJsonAsync($"/control/users/{UserId}/{what}", body);
         if (!answer.IsSuccessStatusCode)
@@ -74,6 +96,8 @@ internal sealed class PhoneDriver(HttpClient simulator, string userId)
                 $"{what} {JsonSerializer.Serialize(body)}: {await answer.Content.ReadAsStringAsync()}"
             );
         }
+
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 }
 

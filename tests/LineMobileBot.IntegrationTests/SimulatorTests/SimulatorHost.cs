@@ -66,6 +66,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
         return userId;
     }
 
+    /// <summary>LINE's browser on this user's phone.</summary>
+    public InAppBrowserDriver Browser(string userId) => new(Http, userId);
+
     public Task<Answer> ControlAsync(string path, object? body = null) =>
         SendAsync(HttpMethod.Post, $"/control/{path}", body ?? new { });
 
