@@ -16,6 +16,12 @@ internal sealed record LinkOverview(IReadOnlyList<LinkedLineView> Lines) : Answe
 /// <summary>The link was made, or had been made before.</summary>
 internal sealed record LinkMade(LinkedLineView Line, bool Again, bool ContractLinked = false) : Answer;
 
+/// <summary>For the contractor: somebody else typed the code of a line whose user is linked.</summary>
+/// <param name="LineId">The line, for the way to its page.</param>
+/// <param name="UserName">Who carries it.</param>
+/// <param name="Number">Its number, masked.</param>
+internal sealed record LinkTriedElsewhere(Guid LineId, string UserName, string Number) : Answer;
+
 /// <summary>Whether the person really wants to end the link.</summary>
 internal sealed record UnlinkQuestion(Guid LineId, string UserName) : Answer;
 
@@ -42,6 +48,7 @@ internal enum LinkSentenceKind
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(LinkOverview))]
 [JsonSerializable(typeof(LinkMade))]
+[JsonSerializable(typeof(LinkTriedElsewhere))]
 [JsonSerializable(typeof(UnlinkQuestion))]
 [JsonSerializable(typeof(LinkEnded))]
 [JsonSerializable(typeof(LinkSentence))]

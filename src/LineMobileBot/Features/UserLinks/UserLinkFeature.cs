@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.UserLinks;
 
@@ -7,8 +8,14 @@ internal static class UserLinkFeature
     public static IServiceCollection AddUserLinks(this IServiceCollection services) =>
         services
             .AddRoom<UserLinkRoom>()
+            .AddSingleton<RefusedLinks>()
             .AddAnswer("user-link/overview/1", UserLinkJson.Default.LinkOverview, UserLinkMessages.Overview)
             .AddAnswer("user-link/made/1", UserLinkJson.Default.LinkMade, UserLinkMessages.Made)
+            .AddAnswer<LinkTriedElsewhere, MyPageAddress>(
+                "user-link/tried-elsewhere/1",
+                UserLinkJson.Default.LinkTriedElsewhere,
+                UserLinkMessages.TriedElsewhere
+            )
             .AddAnswer("user-link/question/1", UserLinkJson.Default.UnlinkQuestion, UserLinkMessages.Question)
             .AddAnswer("user-link/ended/1", UserLinkJson.Default.LinkEnded, UserLinkMessages.Ended)
             .AddAnswer("user-link/sentence/1", UserLinkJson.Default.LinkSentence, UserLinkMessages.Sentence);

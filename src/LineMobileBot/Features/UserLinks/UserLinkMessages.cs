@@ -48,6 +48,26 @@ internal static class UserLinkMessages
         return view.Again ? [card] : [card, StepsCard.Of(view.ContractLinked, userLinked: true)];
     }
 
+    public static IReadOnlyList<Message> TriedElsewhere(LinkTriedElsewhere view, MyPageAddress myPage)
+    {
+        var page = Uri.EscapeDataString($"/mypage/contract/{view.LineId}");
+        return Cards.Send(
+            new FlexMessage(
+                Cards.Fill(UserLinkTexts.TriedAlt, view.UserName),
+                Cards.Card(
+                    Cards.Body(
+                        Cards.Title(UserLinkTexts.TriedTitle),
+                        Cards.Paragraph(Cards.Fill(UserLinkTexts.TriedLead, view.UserName)),
+                        Cards.Row(UserLinkTexts.Number, view.Number),
+                        Cards.Note(UserLinkTexts.TriedKnown),
+                        Cards.Note(UserLinkTexts.TriedUnknown)
+                    ),
+                    Cards.Link(UserLinkTexts.ButtonContract, myPage.Of($"/mypage/line-login?returnUrl={page}"))
+                )
+            )
+        );
+    }
+
     public static IReadOnlyList<Message> Question(UnlinkQuestion view) =>
         Cards.Send(
             new FlexMessage(

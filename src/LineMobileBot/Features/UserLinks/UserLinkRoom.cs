@@ -6,7 +6,7 @@ using LineMobileBot.Wording;
 namespace LineMobileBot.Features.UserLinks;
 
 /// <summary>The person who carries a phone links its line by the 16-digit code, and ends the link again.</summary>
-internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links) : IRoom
+internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLinks refusedLinks) : IRoom
 {
     /// <summary>So many digits and nothing else can only be meant as a code, even with one too few or too many.</summary>
     private const int FewestDigitsOfACode = 10;
@@ -62,6 +62,10 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links) : IRoom
                 break;
             case LinkOutcome.AlreadyLinked already:
                 await ReplyMadeAsync(turn, already.Link.LineId, again: true, set, cancellationToken);
+                break;
+            case LinkOutcome.Refused { Why: LinkRefusal.LinkedElsewhere elsewhere }:
+                await refusedLinks.TellAsync(turn, elsewhere, set, cancellationToken);
+                set.Reply(turn, SentenceOf(elsewhere), AnswerKind.Command);
                 break;
             case LinkOutcome.Refused refused:
                 set.Reply(turn, SentenceOf(refused.Why), AnswerKind.Command);

@@ -27,6 +27,32 @@ internal sealed class AuditTrail(VisitorAddress visitor, TimeProvider clock)
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Whether this was done to that thing since then: for what must not be told again and again.</summary>
+    public static async Task<bool> HasSinceAsync(
+        NpgsqlConnection connection,
+        string action,
+        string objectKind,
+        string objectId,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var select = new NpgsqlCommand(
+            "select exists (select from audit_events where object_kind = $1 and object_id = $2 and action = $3 and at > $4)",
+            connection
+        )
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = objectKind },
+                new NpgsqlParameter<string> { TypedValue = objectId },
+                new NpgsqlParameter<string> { TypedValue = action },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = since },
+            },
+        };
+        return (bool)(await select.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     private NpgsqlBatchCommand CommandOf(AuditEntry entry)
     {
         var now = clock.GetUtcNow();

@@ -1,3 +1,4 @@
+using LineMobileBot.IntegrationTests.Rooms.ContractLinks;
 using LineMobileBot.Ledger.UsageCodes;
 
 namespace LineMobileBot.IntegrationTests.Rooms.UserLinks;
@@ -105,6 +106,43 @@ public sealed class UserLinkTests(RoomStage stage) : IClassFixture<RoomStage>
         await other.TypeAsync(await stage.Office.UsageCodeAsync(lineId));
 
         await other.ReadsAsync("すでに別のLINEと連携されています");
+    }
+
+    [Fact]
+    public async Task The_contractor_hears_of_it_once_a_day_with_the_way_to_unlink()
+    {
+        var loginId = await stage.NewContractorAsync();
+        var lineId = await stage.Office.NewLineAsync(loginId, "陽葵", "basic-3gb-voice", stage.Now.AddDays(-3));
+        await stage.Stage.NewLinkedPhoneAsync("陽葵", lineId);
+        var (father, other) = (await stage.NewFriendAsync(), await stage.NewFriendAsync());
+        await new AccountLinkDriver(stage.Stage).LinkAsync(father, loginId);
+        for (var time = 0; time < 3; time++)
+        {
+            await other.TypeAsync(await stage.Office.UsageCodeAsync(lineId));
+            await other.ReadsAsync("すでに別のLINEと連携されています");
+        }
+
+        var notice = await father.ReadsAsync("陽葵さんの回線の利用コードが");
+
+        var page = new Uri(ContractLinks.Cards.UriOf(notice, "マイページで確かめる"));
+        Assert.Contains(lineId.ToString(), page.Query, StringComparison.Ordinal);
+        Assert.Equal(1, await father.CountAsync("陽葵さんの回線の利用コードが"));
+        stage.Stage.Clock.MoveForward(TimeSpan.FromDays(1));
+        await other.TypeAsync(await stage.Office.UsageCodeAsync(lineId));
+        await father.ReadsAsync("陽葵さんの回線の利用コードが");
+    }
+
+    [Fact]
+    public async Task A_contractor_who_is_not_linked_hears_of_nothing_and_the_refusal_stays_the_same()
+    {
+        var lineId = await stage.NewLineAsync();
+        await stage.Stage.NewLinkedPhoneAsync("健一", lineId);
+        var other = await stage.NewFriendAsync();
+
+        await other.TypeAsync(await stage.Office.UsageCodeAsync(lineId));
+
+        await other.ReadsAsync("すでに別のLINEと連携されています");
+        Assert.Equal(0, await other.CountAsync("マイページで確かめる"));
     }
 
     [Fact]
