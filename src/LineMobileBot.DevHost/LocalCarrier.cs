@@ -58,7 +58,7 @@ internal sealed class LocalCarrier : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var strip = new DemoStrip(settings.Clock);
+        var strip = new DemoStrip(settings.Clock) { Site = settings.BotUrl };
         var simulator = SimulatorApplication.Create([], builder => Configure(builder, settings));
         strip.Map(simulator.MapGroup(StripPath));
         await simulator.StartAsync(cancellationToken);

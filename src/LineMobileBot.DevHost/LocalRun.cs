@@ -85,6 +85,7 @@ internal static class LocalRun
         $"""
 
             Phones     {SimulatorUrl}   (open this in a browser)
+            My Page    {BotUrl}mypage   ({SignIns()})
             Bot        {BotUrl}   (health: {BotUrl}health/ready)
 
             1. On the father's phone tap "add friend", then the rich menu's second area and send the usage code
@@ -94,6 +95,12 @@ internal static class LocalRun
 
             Ctrl-C stops everything; the next ./dev up finds it again, ./dev up --fresh starts over.
             """;
+
+    private static string SignIns() =>
+        string.Join(
+            ", ",
+            DemoFamily.SignIns.Select(signIn => $"login id {signIn.LoginId}, password {signIn.Password}")
+        );
 
     private static async Task WaitAsync(CancellationToken stop)
     {

@@ -6,6 +6,7 @@ using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
+using LineMobileBot.Features.MyPage;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Infrastructure;
@@ -47,6 +48,7 @@ internal static class BotApplication
             .AddRichMenus()
             .AddBackOffice()
             .AddSite()
+            .AddMyPage()
             .AddUserLinks()
             .AddDataRemaining()
             .AddDataGifts()

@@ -14,6 +14,9 @@ internal sealed class DemoFamily
     /// <summary>Long enough for a month to have turned.</summary>
     public static readonly TimeSpan HistoryLength = TimeSpan.FromDays(45);
 
+    /// <summary>Everybody's password on My Page: on this machine, for trying it out.</summary>
+    public const string Password = "demo-2026";
+
     private const string Family = "demo-family";
     private const string FriendsHousehold = "demo-friend";
     private const long BytesPerMegabyte = 1_000_000;
@@ -69,6 +72,10 @@ internal sealed class DemoFamily
 
     public IReadOnlyList<(DemoLine Who, Guid LineId)> Lines { get; }
 
+    /// <summary>Who can sign in to My Page: the login ids, with the names of those who pay.</summary>
+    public static IReadOnlyList<DemoSignIn> SignIns { get; } =
+    [.. Everybody.DistinctBy(who => who.LoginId).Select(who => new DemoSignIn(who.UserName, who.LoginId, Password))];
+
     /// <summary>Finds the family, or lets it come to be.</summary>
     public static async Task<DemoFamily> EnsureAsync(LocalCarrier carrier, CancellationToken cancellationToken)
     {
@@ -108,6 +115,7 @@ internal sealed class DemoFamily
                     name = who.LoginId == Everybody[0].LoginId ? DemoTexts.Father : DemoTexts.Friend,
                     email = $"{who.LoginId}@example.com",
                     householdId = who.LoginId == Everybody[0].LoginId ? Family : FriendsHousehold,
+                    initialPassword = Password,
                 },
                 cancellationToken
             );

@@ -19,3 +19,6 @@ internal sealed record DemoLine(
     int MegabytesADay,
     bool LinksByItself
 );
+
+/// <summary>What one of the demo's contractors signs in to My Page with.</summary>
+internal sealed record DemoSignIn(string Name, string LoginId, string Password);

@@ -18,6 +18,9 @@ internal sealed class DemoStrip(AdjustableClock clock)
 
     public void Show(DemoFamily demoFamily, BackOfficeClient client) => (family, backOffice) = (demoFamily, client);
 
+    /// <summary>Where the bot's web pages are.</summary>
+    public required Uri Site { get; init; }
+
     public void Map(IEndpointRouteBuilder strip)
     {
         strip.MapGet("/", () => File("strip.html", "text/html; charset=utf-8"));
@@ -48,7 +51,12 @@ internal sealed class DemoStrip(AdjustableClock clock)
             );
         }
 
-        return new DemoState(clock.GetUtcNow().ToOffset(JapanTime.Offset), lines);
+        return new DemoState(
+            clock.GetUtcNow().ToOffset(JapanTime.Offset),
+            lines,
+            new Uri(Site, "/mypage"),
+            DemoFamily.SignIns
+        );
     }
 
     private async Task<IResult> UseAsync(Guid lineId, CancellationToken cancellationToken)
@@ -66,7 +74,12 @@ internal sealed class DemoStrip(AdjustableClock clock)
         TypedResults.Stream(typeof(DemoStrip).Assembly.GetManifestResourceStream(name)!, contentType);
 }
 
-internal sealed record DemoState(DateTimeOffset Now, IReadOnlyList<DemoLineState> Lines);
+internal sealed record DemoState(
+    DateTimeOffset Now,
+    IReadOnlyList<DemoLineState> Lines,
+    Uri MyPage,
+    IReadOnlyList<DemoSignIn> SignIns
+);
 
 internal sealed record DemoLineState(
     Guid LineId,

@@ -56,6 +56,26 @@ function lineItem(line) {
   return item;
 }
 
+function signInItem(signIn) {
+  const item = document.createElement("li");
+  item.append(
+    make("span", "name", signIn.name),
+    make("span", "meta", texts.LoginId),
+    make("span", "code", signIn.loginId),
+    make("span", "meta", texts.Password),
+    make("span", "code", signIn.password),
+  );
+  return item;
+}
+
+function showSignIns(state) {
+  const link = document.getElementById("my-page");
+  if (!link.href) {
+    link.href = state.myPage;
+    document.getElementById("sign-ins").replaceChildren(...state.signIns.map(signInItem));
+  }
+}
+
 let shown = "";
 
 async function refresh() {
@@ -66,6 +86,7 @@ async function refresh() {
   }
   const state = await answer.json();
   document.getElementById("clock").textContent = state.now.slice(0, 16).replace("T", " ");
+  showSignIns(state);
   const lines = JSON.stringify(state.lines);
   // Redrawn only on a change, so that the keyboard's focus stays where it is.
   if (lines !== shown) {

@@ -9,7 +9,7 @@ internal sealed class ApiAnswerRow : IEntityTypeConfiguration<ApiAnswerRow>
     public Guid ApiKeyId { get; init; }
     public required string IdempotencyKey { get; init; }
 
-    /// <summary>SHA-256 of method, path and body.</summary>
+    /// <summary>Keyed hash of method, path and body.</summary>
     public required byte[] RequestHash { get; init; }
     public short Status { get; init; }
     public string? ContentType { get; init; }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using LineMobileBot.Site.Safety;
 
 namespace LineMobileBot.BackOffice;
 
@@ -8,9 +9,10 @@ namespace LineMobileBot.BackOffice;
 /// Every write of the back office is one transaction, and one with an Idempotency-Key happens once: the answer is kept in
 /// the same transaction and given again. A refusal changes nothing, and is not kept: it may be right the next time.
 /// </summary>
-internal sealed class ApiWrites(RequestDelegate next, TimeProvider clock)
+internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimeProvider clock)
 {
     private const string KeyHeader = "Idempotency-Key";
+    private const string Purpose = "api-body";
     private const int LongestKey = 200;
 
     public async Task InvokeAsync(HttpContext context, ApiTransaction transaction)
@@ -119,7 +121,7 @@ internal sealed class ApiWrites(RequestDelegate next, TimeProvider clock)
         await body.WriteAsync(answer.Body);
     }
 
-    private static async Task<byte[]> HashAsync(HttpRequest request)
+    private async Task<byte[]> HashAsync(HttpRequest request)
     {
         request.EnableBuffering();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -132,6 +134,7 @@ internal sealed class ApiWrites(RequestDelegate next, TimeProvider clock)
         }
 
         request.Body.Position = 0;
-        return hash.GetHashAndReset();
+        // Keyed: a body may hold an initial password, and a bare hash of it could be guessed at.
+        return hashes.Of(Purpose, Convert.ToHexString(hash.GetHashAndReset()));
     }
 }

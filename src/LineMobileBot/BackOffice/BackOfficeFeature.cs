@@ -27,6 +27,7 @@ internal static class BackOfficeFeature
 
         return services
             .AddScoped<ApiTransaction>()
+            .AddSingleton<InitialPassword>()
             .AddOpenApi()
             // Else a body that cannot be read is answered without a word of what is wrong.
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)

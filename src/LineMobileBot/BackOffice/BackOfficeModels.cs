@@ -12,7 +12,10 @@ internal sealed record PlanModel(
     DateOnly? SaleTo
 );
 
-/// <summary>A contractor to enter or change. The initial password is taken once signing in to My Page is there.</summary>
+/// <summary>
+/// A contractor to enter or change. An initial password opens My Page as it is; one that differs from the present password
+/// replaces it and ends all sign-ins.
+/// </summary>
 internal sealed record ContractorModel(string? Name, string? Email, string? HouseholdId, string? InitialPassword);
 
 internal sealed record ContractorAnswer(string LoginId, string Name, string Email, string HouseholdId);

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Site.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LineMobileBot.BackOffice;
@@ -37,6 +38,7 @@ internal static class ContractEndpoints
         string loginId,
         ContractorModel model,
         Contractors contractors,
+        InitialPassword password,
         ApiTransaction transaction,
         CancellationToken cancellationToken
     )
@@ -54,6 +56,11 @@ internal static class ContractEndpoints
             string.IsNullOrWhiteSpace(model.HouseholdId) ? null : model.HouseholdId,
             cancellationToken
         );
+        if (model.InitialPassword is { } initial && outcome is not ContractorOutcome.Refused)
+        {
+            await password.SetAsync(transaction.Connection, loginId, initial, cancellationToken);
+        }
+
         return outcome switch
         {
             ContractorOutcome.Created created => TypedResults.Created(
@@ -115,10 +122,14 @@ internal static class ContractEndpoints
     private static ApiProblem? Invalid(string loginId, ContractorModel model) =>
         loginId.Length > LongestLoginId
             ? ApiProblems.Invalid("login-id", $"A login id has at most {LongestLoginId} characters.")
+        : loginId != LoginIds.Normalise(loginId)
+            ? ApiProblems.Invalid("login-id", "A login id has neither full-width characters nor spaces around it.")
         : string.IsNullOrWhiteSpace(model.Name) || model.Name.Length > LongestName
             ? ApiProblems.Invalid("name", $"A name of 1 to {LongestName} characters is required.")
         : !MailAddress.TryCreate(model.Email, out _)
             ? ApiProblems.Invalid("email", "A valid e-mail address is required.")
+        : model.InitialPassword is { } password && PasswordRule.RefusalOf(password, loginId) is not null
+            ? ApiProblems.Invalid("initial-password", InitialPassword.Requirement)
         : null;
 
     private static ContractorAnswer AnswerOf(Contractor contractor) =>

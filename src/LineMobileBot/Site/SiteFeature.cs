@@ -1,4 +1,5 @@
 using LineMobileBot.Infrastructure;
+using LineMobileBot.Site.Accounts;
 using LineMobileBot.Site.Audit;
 using LineMobileBot.Site.Keys;
 using LineMobileBot.Site.Lines;
@@ -22,10 +23,12 @@ internal static class SiteFeature
         services
             .AddHttpContextAccessor()
             .AddSingleton<SiteCookies>()
+            .AddSingleton<KeyedHashes>()
             .AddSingleton<VisitorAddress>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<PageLinks>()
             .AddKeys()
+            .AddAccounts()
             .AddContractorScheme();
         services
             .AddRazorPages(pages =>
@@ -61,6 +64,7 @@ internal static class SiteFeature
                     .UseMiddleware<PublicAddress>()
                     .UseMiddleware<SecurityHeaders>()
                     .UseMiddleware<ErrorPages>()
+                    .UseRateLimiter()
         );
 
     public static void MapSite(this WebApplication app)

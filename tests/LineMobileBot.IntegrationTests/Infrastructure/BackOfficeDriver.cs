@@ -9,7 +9,8 @@ internal sealed class BackOfficeDriver(HttpClient bot, string apiKey)
 {
     private int lines;
 
-    public async Task NewContractorAsync(string loginId, string household) =>
+    /// <param name="password">Opens My Page; without one the contractor cannot sign in.</param>
+    public async Task NewContractorAsync(string loginId, string household, string? password = null) =>
         await SendAsync(
             HttpMethod.Put,
             $"/api/contractors/{loginId}",
@@ -18,6 +19,7 @@ internal sealed class BackOfficeDriver(HttpClient bot, string apiKey)
                 name = loginId,
                 email = $"{loginId}@example.com",
                 householdId = household,
+                initialPassword = password,
             }
         );
 

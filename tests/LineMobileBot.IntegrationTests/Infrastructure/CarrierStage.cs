@@ -97,6 +97,12 @@ internal sealed class CarrierStage : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A browser that was never here before.</summary>
+    public SiteDriver NewBrowser() => new(Bot.BaseAddress!);
+
+    /// <summary>A browser of another kind than <see cref="NewBrowser"/>'s.</summary>
+    public SiteDriver NewBrowser(string userAgent) => new(Bot.BaseAddress!, userAgent);
+
     /// <summary>Leaves the road to a bot of the test's own.</summary>
     public Task StopBotAsync() => _bot.StopAsync();
 

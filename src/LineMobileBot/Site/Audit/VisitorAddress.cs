@@ -1,23 +1,13 @@
-using System.Net;
-using System.Security.Cryptography;
-using LineMobileBot.Infrastructure;
+using LineMobileBot.Site.Safety;
 
 namespace LineMobileBot.Site.Audit;
 
 /// <summary>Where the present request comes from, as far as it may be kept: a keyed hash.</summary>
-internal sealed class VisitorAddress(IHttpContextAccessor requests, BotSettings settings)
+internal sealed class VisitorAddress(IHttpContextAccessor requests, KeyedHashes hashes)
 {
-    private const int KeptBytes = 16;
-
-    private readonly byte[] key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256,
-        settings.Pepper,
-        SHA256.HashSizeInBytes,
-        info: "audit-address"u8.ToArray()
-    );
+    private const string Purpose = "visitor-address";
 
     /// <summary>Null outside of a request.</summary>
-    public byte[]? Hash() => requests.HttpContext?.Connection.RemoteIpAddress is { } address ? HashOf(address) : null;
-
-    private byte[] HashOf(IPAddress address) => HMACSHA256.HashData(key, address.GetAddressBytes())[..KeptBytes];
+    public byte[]? Hash() =>
+        requests.HttpContext?.Connection.RemoteIpAddress is { } address ? hashes.Of(Purpose, address.ToString()) : null;
 }
