@@ -29,6 +29,7 @@ public static class LedgerServices
         services.TryAddSingleton(new LinePolicy());
         services.TryAddSingleton(new UsagePolicy());
         services.TryAddSingleton(new TopUpPolicy());
+        services.TryAddSingleton(new PointPolicy());
         services.AddSingleton<Contractors>();
         services.AddSingleton<MobileLines>();
         services.AddSingleton<UserLinks>();
@@ -36,6 +37,7 @@ public static class LedgerServices
         services.AddSingleton<UsageCodeIssuer>();
         services.AddSingleton<PlanChanges>();
         services.AddSingleton<TopUps>();
+        services.AddSingleton<PointAwards>();
         services.AddSingleton<GiftReversals>();
         services.AddSingleton<UsageRecording>();
         services.AddDbContext<LedgerDbContext>(

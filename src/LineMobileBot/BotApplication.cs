@@ -7,6 +7,7 @@ using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
+using LineMobileBot.Features.Points;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Infrastructure;
@@ -53,6 +54,7 @@ internal static class BotApplication
             .AddDataRemaining()
             .AddDataGifts()
             .AddContractLinks()
+            .AddPoints()
             .AddHelp()
             .AddSignUps()
             .AddGreetings();

@@ -46,6 +46,12 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>Data bought.</summary>
     public DbSet<TopUp> TopUps => Set<TopUp>();
 
+    /// <summary>What each line's bills brought in points.</summary>
+    public DbSet<PointAward> PointAwards => Set<PointAward>();
+
+    /// <summary>The months whose bills are fixed.</summary>
+    public DbSet<BillFixing> BillFixings => Set<BillFixing>();
+
     /// <summary>The usage codes, those replaced included.</summary>
     public DbSet<UsageCode> UsageCodes => Set<UsageCode>();
 

@@ -60,6 +60,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
             .AddSingleton(money with { PasswordAgain = Span("Money.PasswordAgain", money.PasswordAgain) })
             .AddSingleton(usage with { LateGrace = Span("Usage.LateGrace", usage.LateGrace) })
             .AddSingleton(TopUps())
+            .AddSingleton(Points())
             .AddSingleton(this);
     }
 
@@ -73,6 +74,16 @@ internal sealed class PolicySettings(IConfiguration configuration)
             DocomoMaxPerMonth = Number("TopUp.MaxPerMonth", "Docomo", topUp.DocomoMaxPerMonth),
             OtherMaxPerMonth = Number("TopUp.MaxPerMonth", "Others", topUp.OtherMaxPerMonth),
             PricePerGigabyte = Read("TopUp.PricePerGigabyte", topUp.PricePerGigabyte, PolicyText.Yen),
+        };
+    }
+
+    private PointPolicy Points()
+    {
+        var point = new PointPolicy();
+        return point with
+        {
+            RatePercent = Number("Points.Rate", point.RatePercent),
+            FixingDay = Read("Points.When", point.FixingDay, PolicyText.DayOfMonth),
         };
     }
 

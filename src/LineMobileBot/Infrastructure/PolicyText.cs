@@ -8,6 +8,7 @@ namespace LineMobileBot.Infrastructure;
 internal static class PolicyText
 {
     private const int UnitLength = 2;
+    private const int DaysOfFebruary = 28;
     private const char Separator = ',';
 
     /// <summary>An amount such as <c>500MB</c> or <c>1GB</c>.</summary>
@@ -46,6 +47,9 @@ internal static class PolicyText
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : null;
+
+    /// <summary>A day that every month has.</summary>
+    public static int? DayOfMonth(string text) => Number(text) is { } day and <= DaysOfFebruary ? day : null;
 
     public static Yen? Yen(string text) => Number(text) is { } amount ? new Yen(amount) : null;
 

@@ -32,6 +32,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
         Lines = new MobileLines(Codes, new LinePolicy(), Clock);
         PlanChanges = new PlanChanges(Clock);
         TopUps = new TopUps(new TopUpPolicy(), Clock);
+        PointAwards = new PointAwards(new PointPolicy(), Clock);
         Reversals = new GiftReversals(Clock);
         Usage = new UsageRecording(database.DataSource, new UsagePolicy(), Clock);
     }
@@ -44,6 +45,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
     public Contractors Contractors { get; }
     public MobileLines Lines { get; }
     public PlanChanges PlanChanges { get; }
+    public PointAwards PointAwards { get; }
     public TopUps TopUps { get; }
     public GiftReversals Reversals { get; }
     public UsageRecording Usage { get; }

@@ -17,6 +17,7 @@ public sealed class PolicySettingTests
 
         Assert.Equal(new GiftPolicy(), policies.GetRequiredService<GiftPolicy>());
         Assert.Equal(new LinePolicy(), policies.GetRequiredService<LinePolicy>());
+        Assert.Equal(new PointPolicy(), policies.GetRequiredService<PointPolicy>());
         var topUp = policies.GetRequiredService<TopUpPolicy>();
         foreach (var carrier in Enum.GetValues<Carrier>())
         {
@@ -44,11 +45,22 @@ public sealed class PolicySettingTests
         Assert.Equal(("5", "10"), (values["TopUp.MaxPerMonth.Docomo"], values["TopUp.MaxPerMonth.Others"]));
     }
 
+    [Fact]
+    public void The_rate_of_points_and_the_day_of_the_bills_can_be_set()
+    {
+        var (policies, values) = Policies(("Policies:Points:Rate", "2"), ("Policies:Points:When", "5"));
+
+        Assert.Equal(new PointPolicy { RatePercent = 2, FixingDay = 5 }, policies.GetRequiredService<PointPolicy>());
+        Assert.Equal(("2", "5"), (values["Points.Rate"], values["Points.When"]));
+    }
+
     [Theory]
     [InlineData("TopUp:Sizes", "500MB,")]
     [InlineData("TopUp:Sizes:Docomo", "lots")]
     [InlineData("TopUp:MaxPerMonth:Others", "0")]
     [InlineData("TopUp:PricePerGigabyte", "-1")]
+    [InlineData("Points:Rate", "1 %")]
+    [InlineData("Points:When", "29")]
     [InlineData("Gift:Unit", "500")]
     [InlineData("Gift:LinkTtl", "72 h")]
     [InlineData("Code:ReissueUnlinks", "perhaps")]

@@ -22,6 +22,72 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LineMobileBot.Ledger.Billing.BillFixing", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<DateTimeOffset>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.HasKey("Month")
+                        .HasName("pk_bill_fixings");
+
+                    b.ToTable("bill_fixings", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Billing.PointAward", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("BaseFee")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_fee_yen");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contractor_id");
+
+                    b.Property<DateTimeOffset>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("LineId", "Month")
+                        .HasName("pk_point_awards");
+
+                    b.HasIndex("ContractorId", "Month")
+                        .HasDatabaseName("ix_point_awards_contractor_id_month");
+
+                    b.ToTable("point_awards", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_point_awards_base_fee_yen", "base_fee_yen >= 0");
+
+                            t.HasCheckConstraint("ck_point_awards_points", "points >= 0 and (points > 0) = (state = 1)");
+
+                            t.HasCheckConstraint("ck_point_awards_state", "state between 1 and 4");
+                        });
+                });
+
             modelBuilder.Entity("LineMobileBot.Ledger.Billing.TopUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -793,6 +859,23 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_usage_records_bytes", "bytes > 0 and uncovered_bytes >= 0 and uncovered_bytes <= bytes");
                         });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Billing.PointAward", b =>
+                {
+                    b.HasOne("LineMobileBot.Ledger.Contracts.Contractor", null)
+                        .WithMany()
+                        .HasForeignKey("ContractorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_awards_contractors_contractor_id");
+
+                    b.HasOne("LineMobileBot.Ledger.Contracts.MobileLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_awards_lines_line_id");
                 });
 
             modelBuilder.Entity("LineMobileBot.Ledger.Billing.TopUp", b =>
