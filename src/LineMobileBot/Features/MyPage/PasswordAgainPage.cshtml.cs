@@ -35,7 +35,7 @@ internal sealed class PasswordAgainPage(PasswordHandler passwords) : ContractorP
             case SignInAnswer.TooMany:
                 return StatusCode(StatusCodes.Status429TooManyRequests);
             case SignInAnswer.Locked locked:
-                return Refuse(StatusCodes.Status429TooManyRequests, MyPageSentences.Locked(locked.Until));
+                return Refuse(StatusCodes.Status429TooManyRequests, SignInSentences.Locked(locked.Until));
             default:
                 return Refuse(StatusCodes.Status422UnprocessableEntity, MyPageTexts.AgainWrong);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
 using LineMobileBot.Site.Accounts;
@@ -7,56 +6,14 @@ using LineMobileBot.Site.SignIns;
 
 namespace LineMobileBot.Features.MyPage;
 
-/// <summary>Checks typed passwords: to sign in, and again before something that must not be done by whoever finds the phone.</summary>
+/// <summary>Checks the password again before something that must not be done by whoever finds the phone.</summary>
 internal sealed class PasswordHandler(
     JobTransaction transaction,
     ContractorAccounts accounts,
-    ContractorSignIns signIns,
     SignInLimits limits,
     AuditTrail audit
 )
 {
-    public async Task<SignInAnswer> SignInAsync(
-        HttpContext context,
-        string loginId,
-        string password,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!limits.Take(loginId))
-        {
-            return new SignInAnswer.TooMany();
-        }
-
-        return await transaction.RunAsync<SignInAnswer>(
-            async set =>
-            {
-                switch (await accounts.CheckAsync(set.Connection, loginId, password))
-                {
-                    case PasswordCheck.Right right:
-                        return new SignInAnswer.Accepted(
-                            await signIns.AcceptAsync(
-                                set,
-                                context,
-                                right.Account,
-                                SignInWay.Password,
-                                cancellationToken
-                            )
-                        );
-                    case PasswordCheck.Locked locked:
-                        signIns.Refuse(set, context, locked.Account, SignInOutcome.Locked);
-                        return new SignInAnswer.Locked(locked.Until);
-                    case PasswordCheck.Wrong wrong:
-                        signIns.Refuse(set, context, wrong.Account, SignInOutcome.WrongPassword);
-                        return new SignInAnswer.Wrong();
-                    default:
-                        throw new UnreachableException();
-                }
-            },
-            cancellationToken
-        );
-    }
-
     /// <summary>The ticket of somebody who has signed in, with a password that counts from now.</summary>
     public async Task<SignInAnswer> TypeAgainAsync(
         SignedInContractor contractor,

@@ -19,7 +19,11 @@ internal static class ContractorSchemeSetUp
     public static IServiceCollection AddContractorScheme(this IServiceCollection services)
     {
         services.AddAuthentication().AddCookie(ContractorScheme.Name);
-        services.AddSingleton<DeviceCookie>().AddSingleton<ContractorSignIns>().AddSingleton<SignInLimits>();
+        services
+            .AddSingleton<DeviceCookie>()
+            .AddSingleton<ContractorSignIns>()
+            .AddSingleton<PasswordSignIns>()
+            .AddSingleton<SignInLimits>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<SignInLimits>((limiter, limits) => limits.Apply(limiter));
         services.AddSingleton(provider =>

@@ -1,6 +1,4 @@
-using LineMobileBot.Site.SignIns;
-
-namespace LineMobileBot.Features.MyPage;
+namespace LineMobileBot.Site.SignIns;
 
 /// <summary>What a typed password leads to.</summary>
 internal abstract record SignInAnswer
