@@ -5,6 +5,7 @@ using Line.Simulator.Api;
 using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
+using Line.Simulator.Login;
 using Line.Simulator.Phone;
 using Line.Simulator.Platform;
 using Line.Simulator.Webhooks;
@@ -30,7 +31,7 @@ internal static class SimulatorApplication
             }
         );
         ConfigureHost(builder);
-        builder.Services.AddPlatform().AddWebhooks().AddControl().AddBrowser();
+        builder.Services.AddPlatform().AddWebhooks().AddControl().AddLogin().AddBrowser();
         customise?.Invoke(builder);
 
         var app = builder.Build();

@@ -36,6 +36,8 @@ internal sealed class SimulatorOptions
 
     public IList<string> LoginRedirectUris { get; } = [];
 
+    public IList<LoginChannelOptions> MoreLoginChannels { get; } = [];
+
     public bool ManualMarkAsRead { get; set; }
 
     [Range(0, int.MaxValue)]
@@ -61,6 +63,16 @@ internal sealed class SimulatorOptions
     public IList<string> Sites { get; } = [];
 
     public string? PageFolder { get; set; }
+}
+
+/// <summary>One more LINE Login channel of the same provider.</summary>
+internal sealed class LoginChannelOptions
+{
+    public string Id { get; set; } = "";
+
+    public string Secret { get; set; } = "";
+
+    public IList<string> RedirectUris { get; } = [];
 }
 
 [OptionsValidator]

@@ -1,3 +1,4 @@
+using Line.Simulator.Login;
 using Line.Simulator.Pages;
 
 namespace Line.Simulator.Access;
@@ -10,5 +11,7 @@ internal static class AccessEndpoints
         var access = app.MapGroup("/access").SpeaksTheVisitorsLanguage().TakesPostsOfItsOwnPagesOnly();
         access.MapSignIn();
         access.MapAccountLink();
+        access.MapAuthorize();
+        access.MapDiscovery();
     }
 }

@@ -1,5 +1,6 @@
 using Line.Simulator.Pages;
 using Line.Simulator.Platform;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Line.Simulator.Access;
 
@@ -65,7 +66,18 @@ internal static class SignInEndpoints
             </form>
             """
         );
-        return new PageResult(AccessTexts.SignIn, content);
+        return new PageResult(AccessTexts.SignIn, content) { FormTargets = SiteBehind(returnUri) };
+    }
+
+    // Browsers look at where a form's redirects end; after the sign-in that may be the site that asked.
+    private static string SiteBehind(string returnUri)
+    {
+        var query = QueryHelpers.ParseQuery(returnUri[(returnUri.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+        return
+            query.TryGetValue("redirect_uri", out var redirectUri)
+            && Uri.TryCreate(redirectUri, UriKind.Absolute, out var url)
+            ? url.GetLeftPart(UriPartial.Authority)
+            : "";
     }
 
     private static Html Known(LineUser user) =>

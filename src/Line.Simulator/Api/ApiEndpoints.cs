@@ -1,3 +1,5 @@
+using Line.Simulator.Login;
+
 namespace Line.Simulator.Api;
 
 /// <summary>LINE's hosts by path prefix. A path of one host does not exist on the other.</summary>
@@ -32,6 +34,10 @@ internal static partial class ApiEndpoints
         api.MapRichMenuDefaults();
         api.MapRichMenuLinks();
         api.MapRichMenuAliases();
+        api.MapLoginTokens();
+        api.MapLoginUsers();
+        api.MapStatelessTokens();
+        api.MapCertificates();
 
         var apiData = app.MapGroup(ApiDataHost);
         apiData.MapRichMenuImages();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Line.Simulator.Login;
 using Line.Simulator.Platform;
 
 namespace Line.Simulator.Api;
@@ -20,6 +21,16 @@ namespace Line.Simulator.Api;
 [JsonSerializable(typeof(RichMenuAliasRequest))]
 [JsonSerializable(typeof(BulkLinkRequest))]
 [JsonSerializable(typeof(BulkUnlinkRequest))]
+[JsonSerializable(typeof(DeauthorizeRequest))]
+[JsonSerializable(typeof(OAuthError))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(AccessTokenAnswer))]
+[JsonSerializable(typeof(UserInfoAnswer))]
+[JsonSerializable(typeof(LoginProfileAnswer))]
+[JsonSerializable(typeof(FriendshipAnswer))]
+[JsonSerializable(typeof(JsonWebKeySet))]
+[JsonSerializable(typeof(OpenIdConfiguration))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Nothing))]
 [JsonSerializable(typeof(SentAnswer))]
 [JsonSerializable(typeof(RetryAnswer))]

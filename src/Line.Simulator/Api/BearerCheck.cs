@@ -13,7 +13,7 @@ internal sealed class BearerCheck(RequestDelegate next, SimulatorOptions options
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (ApiEndpoints.OperationOf(context) is null || IsRight(context.Request.Headers.Authorization))
+        if (!ChannelTokenRule.Needs(context) || IsRight(context.Request.Headers.Authorization))
         {
             return next(context);
         }

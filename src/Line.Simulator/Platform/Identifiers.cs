@@ -25,6 +25,12 @@ internal sealed class Identifiers(RandomNumberGenerator random, TimeProvider tim
 
     public string NewSessionKey() => Opaque(24);
 
+    public string NewLoginCode() => Alphanumeric(20);
+
+    public string NewLoginToken() => Opaque(96);
+
+    public string NewKeyId() => Hex(16);
+
     public string NewBatchId() => Hex(8);
 
     public string NewWebhookEventId() => _ulids.Next();

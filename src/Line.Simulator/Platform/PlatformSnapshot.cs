@@ -1,3 +1,5 @@
+using Line.Simulator.Login;
+
 namespace Line.Simulator.Platform;
 
 /// <summary>Takes and restores what a state file holds.</summary>
@@ -6,7 +8,9 @@ internal sealed class PlatformSnapshot(
     RichMenus richMenus,
     RichMenuLinks links,
     RichMenuAliases aliases,
-    MessageContents contents
+    MessageContents contents,
+    LoginConsents consents,
+    LoginTokens tokens
 )
 {
     public SavedState Take() =>
@@ -26,7 +30,10 @@ internal sealed class PlatformSnapshot(
             links.OfUsers,
             aliases.All,
             contents.All.ToDictionary(StringComparer.Ordinal)
-        );
+        )
+        {
+            Login = new SavedLogin(consents.All, tokens.Access, tokens.Refresh),
+        };
 
     public void Restore(SavedState state)
     {
@@ -44,5 +51,20 @@ internal sealed class PlatformSnapshot(
         {
             contents.Add(messageId, content);
         }
+
+        if (state.Login is { } login)
+        {
+            RestoreLogin(login);
+        }
+    }
+
+    private void RestoreLogin(SavedLogin login)
+    {
+        foreach (var consent in login.Consents)
+        {
+            consents.Add(consent.UserId, consent.ClientId, consent.Scopes);
+        }
+
+        tokens.Restore(login.AccessTokens, login.RefreshTokens);
     }
 }

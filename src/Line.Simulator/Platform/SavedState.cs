@@ -1,3 +1,5 @@
+using Line.Simulator.Login;
+
 namespace Line.Simulator.Platform;
 
 /// <summary>What outlives a restart.</summary>
@@ -8,6 +10,16 @@ internal sealed record SavedState(
     IReadOnlyDictionary<string, string> RichMenusOfUsers,
     IReadOnlyList<RichMenuAlias> RichMenuAliases,
     IReadOnlyDictionary<string, MessageContent> Contents
+)
+{
+    /// <summary>Null in files from before LINE Login was simulated.</summary>
+    public SavedLogin? Login { get; init; }
+}
+
+internal sealed record SavedLogin(
+    IReadOnlyList<LoginConsent> Consents,
+    IReadOnlyDictionary<string, LoginToken> AccessTokens,
+    IReadOnlyDictionary<string, LoginToken> RefreshTokens
 );
 
 internal sealed record SavedUser(

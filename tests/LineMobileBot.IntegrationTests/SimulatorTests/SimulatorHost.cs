@@ -69,6 +69,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
     /// <summary>LINE's browser on this user's phone.</summary>
     public InAppBrowserDriver Browser(string userId) => new(Http, userId);
 
+    public Task<Answer> AutoLoginAsync(string userId, bool enabled, bool fails = false) =>
+        SendAsync(HttpMethod.Put, $"/control/users/{userId}/auto-login", new { enabled, fails });
+
     public Task<Answer> ControlAsync(string path, object? body = null) =>
         SendAsync(HttpMethod.Post, $"/control/{path}", body ?? new { });
 
