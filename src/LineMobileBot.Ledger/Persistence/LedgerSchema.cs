@@ -14,18 +14,29 @@ public static class LedgerSchema
         on conflict (code, version) do nothing
         """;
 
+    private const string SamePlan = """
+        select 1 from plans
+        where (code, version, series, data_bytes, service, base_fee_yen, sale_from) = ($1, $2, $3, $4, $5, $6, $7)
+            and sale_to is not distinct from $8
+        """;
+
     /// <summary>Applies the migrations that are missing and enters plans that are new. Safe to repeat.</summary>
     /// <exception cref="InvalidOperationException">A plan in the catalogue was edited instead of given a new version.</exception>
     public static async Task MigrateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
-        await using var context = new LedgerDbContext(Options(dataSource).Options);
-        await context.Database.MigrateAsync(cancellationToken);
-        await EnterPlansAsync(dataSource, cancellationToken);
-        var stored = await context.Plans.AsNoTracking().ToListAsync(cancellationToken);
-        if (PlanCatalogue.All.Except(stored).Any())
+        if (
+            !await AppliedMigrations.AreAllAsync<LedgerDbContext>(
+                dataSource,
+                LedgerDbContext.MigrationsTable,
+                cancellationToken
+            )
+        )
         {
-            throw new InvalidOperationException("A plan once sold is never edited: give it a new version.");
+            await using var context = new LedgerDbContext(Options(dataSource).Options);
+            await context.Database.MigrateAsync(cancellationToken);
         }
+
+        await EnterPlansAsync(dataSource, cancellationToken);
     }
 
     internal static DbContextOptionsBuilder<LedgerDbContext> Options(NpgsqlDataSource dataSource)
@@ -46,19 +57,29 @@ public static class LedgerSchema
         await using var batch = connection.CreateBatch();
         foreach (var plan in PlanCatalogue.All)
         {
-            batch.Add(
-                InsertPlan,
-                Value(plan.Code),
-                Value(plan.Version),
-                Value((short)plan.Series),
-                Value(plan.Data.Bytes),
-                Value((short)plan.Service),
-                Value(plan.BaseFee.Amount),
-                Value(plan.SaleFrom),
-                Value(plan.SaleTo)
-            );
+            batch.Add(InsertPlan, Values(plan));
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        foreach (var plan in PlanCatalogue.All)
+        {
+            await using var same = connection.Command(SamePlan, Values(plan));
+            if (await same.ExecuteScalarAsync(cancellationToken) is null)
+            {
+                throw new InvalidOperationException("A plan once sold is never edited: give it a new version.");
+            }
+        }
     }
+
+    private static NpgsqlParameter[] Values(Plan plan) =>
+        [
+            Value(plan.Code),
+            Value(plan.Version),
+            Value((short)plan.Series),
+            Value(plan.Data.Bytes),
+            Value((short)plan.Service),
+            Value(plan.BaseFee.Amount),
+            Value(plan.SaleFrom),
+            Value(plan.SaleTo),
+        ];
 }

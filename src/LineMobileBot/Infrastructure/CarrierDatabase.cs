@@ -40,8 +40,18 @@ internal static class CarrierDatabase
     /// <summary>Brings both schemas up to date; EF Core's own lock keeps two replicas from doing it at once.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        await using var scope = services.CreateAsyncScope();
-        await LedgerSchema.MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.MigrateAsync(cancellationToken);
+        var dataSource = services.GetRequiredService<NpgsqlDataSource>();
+        await LedgerSchema.MigrateAsync(dataSource, cancellationToken);
+        if (
+            !await AppliedMigrations.AreAllAsync<BotDbContext>(
+                dataSource,
+                BotDbContext.MigrationsTable,
+                cancellationToken
+            )
+        )
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.MigrateAsync(cancellationToken);
+        }
     }
 }

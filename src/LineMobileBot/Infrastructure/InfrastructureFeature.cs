@@ -25,7 +25,7 @@ internal static class InfrastructureFeature
             .AddSingleton(new UsageCodeCipher(settings.Pepper))
             .AddCarrierDatabase(settings.ConnectionString)
             .AddHealthChecks()
-            .AddDbContextCheck<BotDbContext>(tags: [Ready]);
+            .AddCheck<DatabaseCheck>("database", tags: [Ready]);
         return services;
     }
 

@@ -1,5 +1,7 @@
 using LineMobileBot.Benchmarks.Databases;
 using LineMobileBot.Benchmarks.Servers;
+using LineMobileBot.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LineMobileBot.Benchmarks.Measurements;
 
@@ -46,11 +48,22 @@ internal sealed class BotUnderTest : IAsyncDisposable
     )
     {
         var database = await bench.Postgres.DatabaseAsync(name, cancellationToken);
+        await MigrateAsync(database.ConnectionString, cancellationToken);
         var server = await bench.Programs.StartBotAsync(database.ConnectionString, settings, cancellationToken);
         await Task.Delay(RestsFor, cancellationToken);
         var bot = new BotUnderTest(server, database, server.MemoryMegabytes);
         await database.SeedAsync(lines, cancellationToken);
         return bot;
+    }
+
+    /// <summary>As a deployment does it: before the replicas start, not in each of them.</summary>
+    private static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddCarrierDatabase(connectionString)
+            .BuildServiceProvider();
+        await CarrierDatabase.MigrateAsync(services, cancellationToken);
     }
 
     /// <summary>What the tables say about <paramref name="accepted"/> events once the bot is at rest; in sentences.</summary>
