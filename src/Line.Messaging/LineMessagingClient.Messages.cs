@@ -102,7 +102,7 @@ public sealed partial class LineMessagingClient
         CancellationToken cancellationToken
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, line.Api($"/v2/bot/message/{Segment(endpoint)}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, sendTo[(int)endpoint]);
         request.Content = LineHttp.JsonBody(body);
         if (retryKey is { } key)
         {

@@ -1,4 +1,5 @@
 using Line.Messaging.Client;
+using Line.Messaging.Messages;
 
 namespace Line.Messaging;
 
@@ -9,9 +10,17 @@ namespace Line.Messaging;
 public sealed partial class LineMessagingClient : ILineMessagingClient
 {
     private readonly LineHttp line;
+    private readonly Uri[] sendTo;
 
     /// <summary>Talks to the hosts of <paramref name="options"/>; the client's own base address is not used.</summary>
-    public LineMessagingClient(HttpClient http, LineMessagingOptions options) => line = new LineHttp(http, options);
+    public LineMessagingClient(HttpClient http, LineMessagingOptions options)
+    {
+        line = new LineHttp(http, options);
+        sendTo =
+        [
+            .. Enum.GetValues<MessageEndpoint>().Select(endpoint => line.Api($"/v2/bot/message/{Segment(endpoint)}")),
+        ];
+    }
 
     private static string Escape(string segment) => Uri.EscapeDataString(segment);
 }

@@ -8,20 +8,22 @@ namespace Line.Messaging;
 
 /// <summary>
 /// Sends again what LINE allows to be sent again: reads, and sends that carry a retry key since their first try. Anything
-/// else, replies above all, goes out once, because the first try may have worked. Refusals (4xx) are final.
+/// else, replies above all, goes out once, because the first try may have worked; how long that may take is the
+/// <see cref="HttpClient.Timeout"/> of the client. Refusals (4xx) are final.
 /// Source: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
 /// </summary>
 public sealed class LineRetryHandler : DelegatingHandler
 {
-    private readonly ResiliencePipeline<HttpResponseMessage> once;
     private readonly ResiliencePipeline<HttpResponseMessage> repeated;
 
     /// <summary>Waits by the given clock.</summary>
     public LineRetryHandler(TimeProvider timeProvider, LineRetryOptions? options = null)
     {
         options ??= new LineRetryOptions();
-        once = NewBuilder(timeProvider).AddTimeout(options.TryTimeout).Build();
-        repeated = NewBuilder(timeProvider).AddRetry(NewRetry(options)).AddTimeout(options.TryTimeout).Build();
+        repeated = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider }
+            .AddRetry(NewRetry(options))
+            .AddTimeout(options.TryTimeout)
+            .Build();
     }
 
     /// <inheritdoc/>
@@ -30,11 +32,15 @@ public sealed class LineRetryHandler : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
-        var pipeline = MayBeRepeated(request) ? repeated : once;
+        if (!MayBeRepeated(request))
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
         try
         {
-            return await pipeline.ExecuteAsync(
-                static async (state, token) => await state.Handler.SendOnceAsync(state.Request, token),
+            return await repeated.ExecuteAsync(
+                static async (state, token) => await state.Handler.TryAsync(state.Request, token),
                 (Handler: this, Request: request),
                 cancellationToken
             );
@@ -44,9 +50,6 @@ public sealed class LineRetryHandler : DelegatingHandler
             throw new TimeoutException("LINE did not answer in time.", exception);
         }
     }
-
-    private static ResiliencePipelineBuilder<HttpResponseMessage> NewBuilder(TimeProvider timeProvider) =>
-        new() { TimeProvider = timeProvider };
 
     private static RetryStrategyOptions<HttpResponseMessage> NewRetry(LineRetryOptions options) =>
         new()
@@ -69,6 +72,6 @@ public sealed class LineRetryHandler : DelegatingHandler
     private static bool MayBeRepeated(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get || request.Headers.Contains(LineHeaders.RetryKey);
 
-    private Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+    private Task<HttpResponseMessage> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         base.SendAsync(request, cancellationToken);
 }

@@ -9,6 +9,6 @@ public sealed record LineRetryOptions
     /// <summary>The wait before the first retry; it doubles each time, with jitter so that replicas do not march in step.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How long one try may take. A reply token lives for a minute.</summary>
+    /// <summary>How long one try may take of a request that may be sent again.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -8,6 +8,10 @@ namespace Line.Messaging.Client;
 /// <summary>The one place where a request leaves: host, token, errors, request id.</summary>
 internal sealed class LineHttp(HttpClient http, LineMessagingOptions options)
 {
+    private const string JsonType = "application/json; charset=utf-8";
+
+    private AuthenticationHeaderValue authorization = Bearer(options.ChannelAccessToken);
+
     internal Uri Api(string path) => Join(options.ApiBaseUrl, path);
 
     internal Uri ApiData(string path) => Join(options.ApiDataBaseUrl, path);
@@ -15,11 +19,12 @@ internal sealed class LineHttp(HttpClient http, LineMessagingOptions options)
     internal static HttpContent Json<T>(T value, JsonTypeInfo<T> type) =>
         JsonBody(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    internal static HttpContent JsonBody(ReadOnlyMemory<byte> utf8Json) =>
-        new ReadOnlyMemoryContent(utf8Json)
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
-        };
+    internal static HttpContent JsonBody(ReadOnlyMemory<byte> utf8Json)
+    {
+        var content = new ReadOnlyMemoryContent(utf8Json);
+        content.Headers.TryAddWithoutValidation("Content-Type", JsonType);
+        return content;
+    }
 
     /// <summary>Calls what answers nothing of interest.</summary>
     internal async Task<LineResponse> CallAsync(
@@ -76,7 +81,13 @@ internal sealed class LineHttp(HttpClient http, LineMessagingOptions options)
         CancellationToken cancellationToken
     )
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ChannelAccessToken);
+        if (!string.Equals(authorization.Parameter, options.ChannelAccessToken, StringComparison.Ordinal))
+        {
+            // The token was exchanged while running.
+            authorization = Bearer(options.ChannelAccessToken);
+        }
+
+        request.Headers.Authorization = authorization;
         return http.SendAsync(request, completion, cancellationToken);
     }
 
@@ -120,6 +131,8 @@ internal sealed class LineHttp(HttpClient http, LineMessagingOptions options)
             );
         }
     }
+
+    private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 
     private static Uri Join(Uri baseUrl, string path) => new(baseUrl.AbsoluteUri.TrimEnd('/') + path);
 }

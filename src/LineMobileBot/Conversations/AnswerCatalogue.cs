@@ -37,15 +37,34 @@ internal sealed class AnswerCatalogue
     public bool Knows(string name) => byName.ContainsKey(name);
 
     public IReadOnlyList<Message> Word(Answer answer) => byType[answer.GetType()].Word(answer);
+
+    /// <summary>The words as JSON, ready to send.</summary>
+    public SerializedMessages Serialize(Answer answer) => byType[answer.GetType()].Serialize(answer);
 }
 
-internal sealed record AnswerEntry(string Name, Type Type, JsonTypeInfo Json, Func<Answer, IReadOnlyList<Message>> Word)
+internal sealed record AnswerEntry(
+    string Name,
+    Type Type,
+    JsonTypeInfo Json,
+    Func<Answer, IReadOnlyList<Message>> Word,
+    Func<Answer, SerializedMessages> Serialize
+)
 {
     [SuppressMessage("Design", "CA1000", Justification = "A factory that infers the answer's type")]
     public static AnswerEntry Of<TAnswer>(
         string name,
         JsonTypeInfo<TAnswer> json,
-        Func<TAnswer, IReadOnlyList<Message>> word
+        Func<TAnswer, IReadOnlyList<Message>> word,
+        Func<TAnswer, SerializedMessages>? serialize = null
     )
-        where TAnswer : Answer => new(name, typeof(TAnswer), json, answer => word((TAnswer)answer));
+        where TAnswer : Answer =>
+        new(
+            name,
+            typeof(TAnswer),
+            json,
+            answer => word((TAnswer)answer),
+            serialize is null
+                ? answer => SerializedMessages.Of(word((TAnswer)answer))
+                : answer => serialize((TAnswer)answer)
+        );
 }

@@ -78,7 +78,7 @@ internal sealed partial class Deliverer(
         var answer = item.Answer is INeedsLinkToken needs
             ? needs.With(await linkTokens.IssueAsync(item.User, cancellationToken))
             : item.Answer;
-        return SerializedMessages.Of(answers.Word(answer));
+        return answers.Serialize(answer);
     }
 
     private async Task SendAsync(

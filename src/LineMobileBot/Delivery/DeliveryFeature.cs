@@ -37,6 +37,7 @@ internal static class DeliveryFeature
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
             AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null,
         };
         var http = new HttpClient(new LineRetryHandler(clock) { InnerHandler = sockets }) { Timeout = CallTimeout };
         return new LineMessagingClient(http, settings.Line);

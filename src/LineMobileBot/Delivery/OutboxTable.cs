@@ -16,7 +16,7 @@ internal static class OutboxTable
     private const string ClaimRows = """
         with due as (
             select id, in_doubt from outbox where lease_until < $1
-            order by lease_until limit $3 for update skip locked)
+            order by id limit $3 for update skip locked)
         update outbox o set lease_until = $2, in_doubt = true from due where o.id = due.id
         returning o.id, o.line_user, o.kind, o.answer_name, o.answer, o.reply_token, o.token_until, o.tries, due.in_doubt
         """;

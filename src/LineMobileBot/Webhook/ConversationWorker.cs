@@ -20,21 +20,11 @@ internal sealed partial class ConversationWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var reader = lanes.Reader(lane);
-        var inCompany = false;
+        var company = new Company<InboxEvent>(reader, options);
         while (waiting.Count > 0 || await MoreAsync(reader, stoppingToken))
         {
-            if (inCompany && waiting.Count == 0)
-            {
-                await GatherAsync(stoppingToken);
-            }
-
-            while (waiting.Count < options.MostWaiting && reader.TryRead(out var arrived))
-            {
-                waiting.Add(arrived);
-            }
-
+            await company.GatherAsync(waiting, stoppingToken);
             var set = TakeSet();
-            inCompany = set.Count > 1 && set.Count < options.Crowd;
             try
             {
                 await DecideAsync(set, stoppingToken);
@@ -49,10 +39,6 @@ internal sealed partial class ConversationWorker(
             }
         }
     }
-
-    /// <summary>Ends early, without a complaint, when the bot stops.</summary>
-    private async Task GatherAsync(CancellationToken stoppingToken) =>
-        await Task.WhenAny(Task.Delay(options.Gather, stoppingToken));
 
     private static async Task<bool> MoreAsync(
         System.Threading.Channels.ChannelReader<InboxEvent> reader,

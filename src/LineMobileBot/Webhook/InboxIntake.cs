@@ -51,20 +51,10 @@ internal sealed partial class InboxIntake(
         var waiting = new List<Arrival>();
         try
         {
-            var inCompany = false;
+            var company = new Company<Arrival>(arrivals.Reader, options);
             while (await arrivals.Reader.WaitToReadAsync(stoppingToken))
             {
-                if (inCompany)
-                {
-                    await Task.Delay(options.Gather, stoppingToken);
-                }
-
-                while (arrivals.Reader.TryRead(out var arrival))
-                {
-                    waiting.Add(arrival);
-                }
-
-                inCompany = waiting.Count > 1 && waiting.Count < options.Crowd;
+                await company.GatherAsync(waiting, stoppingToken);
                 await StoreAsync(waiting, stoppingToken);
                 waiting.Clear();
             }

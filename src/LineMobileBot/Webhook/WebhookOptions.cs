@@ -17,8 +17,11 @@ internal sealed class WebhookOptions
     /// </summary>
     public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>When nobody came for so long, nobody else is on the way: the wait ends early.</summary>
+    public TimeSpan Quiet { get; set; } = TimeSpan.FromMilliseconds(2);
+
     /// <summary>So many at once are company enough: nobody waits for more.</summary>
-    public int Crowd { get; set; } = 48;
+    public int Crowd { get; set; } = 24;
 
     /// <summary>Most events that wait in memory; what exceeds it waits in the database, stored and safe.</summary>
     public int MostWaiting { get; set; } = 4_000;

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Diagnostics;
-using Line.Messaging;
 using LineMobileBot.Benchmarks.Reports;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Ledger.Buckets;
@@ -10,7 +8,6 @@ namespace LineMobileBot.Benchmarks.Measurements;
 /// <summary>What of a tap's cost is wording and writing its card, without network or database.</summary>
 internal static class CardTiming
 {
-    private const int FirstBytes = 8_192;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(1);
 
@@ -18,18 +15,16 @@ internal static class CardTiming
     {
         var now = TimeProvider.System.GetUtcNow();
         var view = new RemainingData([Line(ServiceMonth.Of(now).End)], now);
-        var output = new ArrayBufferWriter<byte>(FirstBytes);
-        Run(view, output, WarmUp);
-        return new Measure("wording and writing a card", Run(view, output, Measured), "µs");
+        Run(view, WarmUp);
+        return new Measure("wording and writing a card", Run(view, Measured), "µs");
     }
 
-    private static double Run(RemainingData view, ArrayBufferWriter<byte> output, TimeSpan duration)
+    private static double Run(RemainingData view, TimeSpan duration)
     {
         var (started, cards) = (Stopwatch.GetTimestamp(), 0);
         while (Stopwatch.GetElapsedTime(started) < duration)
         {
-            output.ResetWrittenCount();
-            LineJson.Write(DataRemainingMessages.Remaining(view), output);
+            RemainingTemplates.Write(view);
             cards++;
         }
         return Stopwatch.GetElapsedTime(started).TotalMicroseconds / cards;

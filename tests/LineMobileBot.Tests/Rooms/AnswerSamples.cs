@@ -6,6 +6,7 @@ using LineMobileBot.Features.Help;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Site.SignIns;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Tests.Rooms;
@@ -69,6 +70,7 @@ internal static class AnswerSamples
             ["contract-link-not-this-time"] = Sentence(ContractLinkSentenceKind.NotThisTime),
             ["contract-link-not-linked-any-more"] = Sentence(ContractLinkSentenceKind.NotLinkedAnyMore),
             ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
+            ["site-new-place"] = new NewPlaceNotice(Now, "Safari（iPhone）"),
             ["help-not-yet"] = new HelpNotYet(),
             ["sign-up-not-yet"] = new SignUpNotYet(),
             ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
@@ -112,6 +114,10 @@ internal static class AnswerSamples
             ["data-remaining-throttled"] = new RemainingData([UsedUp(PlanOnly)], Now),
             ["data-remaining-not-active"] = new RemainingData([PlanOnly with { IsActive = false }], Now),
             ["data-remaining-nothing-granted"] = new RemainingData([PlanOnly with { Kinds = [], Used = 0 }], Now),
+            ["data-remaining-name-to-escape"] = new RemainingData(
+                [PlanOnly with { UserName = "\"は<る>\\き\"😀" }],
+                Now
+            ),
             ["data-remaining-two-lines"] = new RemainingData([FourKinds, PlanOnly], Now),
             ["data-remaining-trend"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(Gigabyte / 50)]),
             ["data-remaining-trend-unused"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(0)]),

@@ -1,3 +1,4 @@
+using System.Text;
 using Line.Messaging;
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
@@ -26,6 +27,19 @@ public class AnswerTests
     [MemberData(nameof(Samples))]
     public void LINE_would_take_every_answer(string name) =>
         Assert.Empty(MessageValidator.ValidateSend(Words(AnswerSamples.All[name])));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void What_is_sent_is_what_was_worded(string name)
+    {
+        var answer = Ready(AnswerSamples.All[name]);
+
+        var (first, again) = (Catalogue.Serialize(answer), Catalogue.Serialize(answer));
+
+        var worded = Encoding.UTF8.GetString(LineJson.Serialize(Catalogue.Word(answer)));
+        Assert.Equal(worded, Encoding.UTF8.GetString(first.Utf8Json.Span));
+        Assert.Equal(worded, Encoding.UTF8.GetString(again.Utf8Json.Span));
+    }
 
     [Fact]
     public void LINE_would_take_the_longest_answers_too() =>
@@ -67,8 +81,9 @@ public class AnswerTests
     }
 
     /// <summary>As delivery words them: with a link token of their own where they need one.</summary>
-    private static IReadOnlyList<Message> Words(Answer answer) =>
-        Catalogue.Word(answer is INeedsLinkToken needs ? needs.With(Token) : answer);
+    private static IReadOnlyList<Message> Words(Answer answer) => Catalogue.Word(Ready(answer));
+
+    private static Answer Ready(Answer answer) => answer is INeedsLinkToken needs ? needs.With(Token) : answer;
 
     [Fact]
     public void An_answer_is_stored_under_its_room_its_name_and_a_version() =>

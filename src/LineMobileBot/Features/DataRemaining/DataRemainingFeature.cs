@@ -10,7 +10,8 @@ internal static class DataRemainingFeature
             .AddAnswer(
                 "data-remaining/remaining/1",
                 DataRemainingJson.Default.RemainingData,
-                DataRemainingMessages.Remaining
+                DataRemainingMessages.Remaining,
+                RemainingTemplates.Write
             )
             .AddAnswer("data-remaining/trend/1", DataRemainingJson.Default.UsageTrend, UsageTrendMessages.Trend)
             .AddAnswer(

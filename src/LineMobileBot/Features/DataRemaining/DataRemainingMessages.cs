@@ -1,4 +1,3 @@
-using System.Globalization;
 using Line.Messaging.Messages;
 using Line.Messaging.Messages.Flex;
 using LineMobileBot.Conversations;
@@ -11,13 +10,15 @@ internal static class DataRemainingMessages
 {
     public static IReadOnlyList<Message> Remaining(RemainingData view)
     {
-        var cards = view.Lines.Select(line => Card(line, view.ReadAt)).ToList();
-        return Cards.Send(new FlexMessage(Alt(view), cards.Count == 1 ? cards[0] : new FlexCarousel(cards)));
+        var cards = view.Lines.Select(line => Card(RemainingWords.Of(line, view.ReadAt))).ToList();
+        return Send(Alt(view), cards.Count == 1 ? cards[0] : new FlexCarousel(cards));
     }
+
+    public static IReadOnlyList<Message> Send(string alt, FlexContainer card) => Cards.Send(new FlexMessage(alt, card));
 
     public static IReadOnlyList<Message> NotLinked(RemainingNotLinked _) => SharedCards.NotLinked();
 
-    private static string Alt(RemainingData view)
+    public static string Alt(RemainingData view)
     {
         var readAt = JapaneseDates.DayAndTime(view.ReadAt);
         if (view.Lines is [var line])
@@ -33,35 +34,24 @@ internal static class DataRemainingMessages
         return Cards.Fill(DataRemainingTexts.AltMore, string.Join(CommonTexts.ListSeparator, each));
     }
 
-    private static FlexBubble Card(RemainingDataOfLine line, DateTimeOffset readAt)
+    public static FlexBubble Card(RemainingWords line)
     {
-        var contents = new List<FlexComponent>
+        var contents = new List<FlexComponent> { Cards.Note(line.Line), Total(line) };
+        if (line.State.Warning() is { } warning)
         {
-            Cards.Note(Cards.Fill(DataRemainingTexts.Line, line.UserName, line.Number)),
-            Total(line.Total),
-        };
-        if (!line.IsActive)
-        {
-            contents.Add(Warning(DataRemainingTexts.NotActive));
-        }
-        else if (line.Total.IsZero)
-        {
-            contents.Add(Warning(DataRemainingTexts.Throttled));
+            contents.Add(Warning(warning));
         }
 
         contents.AddRange(line.Kinds.Select(KindBar));
-        if (line.Reserved > 0)
+        if (line.Reserved is { } reserved)
         {
-            var reserved = DataAmountFormatter.Format(new DataAmount(line.Reserved));
-            contents.Add(Cards.Note(Cards.Fill(DataRemainingTexts.Reserved, reserved)));
+            contents.Add(Cards.Note(reserved));
         }
 
         contents.Add(Cards.Separator());
-        contents.Add(
-            Cards.Row(DataRemainingTexts.UsedThisMonth, DataAmountFormatter.Format(new DataAmount(line.Used)))
-        );
-        contents.Add(Cards.Row(DataRemainingTexts.Pace, Pace(line, readAt)));
-        contents.Add(Cards.Note(Cards.Fill(DataRemainingTexts.ReadAt, JapaneseDates.DayAndTime(readAt))));
+        contents.Add(Cards.Row(DataRemainingTexts.UsedThisMonth, line.Used));
+        contents.Add(Cards.Row(DataRemainingTexts.Pace, line.Pace));
+        contents.Add(Cards.Note(line.ReadAt));
         return Cards.Card(
             Cards.Body(contents),
             Cards.Primary(DataRemainingTexts.ButtonGive, Areas.DataGift),
@@ -70,7 +60,7 @@ internal static class DataRemainingMessages
         );
     }
 
-    private static FlexBox Total(DataAmount total) =>
+    private static FlexBox Total(RemainingWords line) =>
         new(
             FlexLayout.Baseline,
             new FlexText(DataRemainingTexts.Left)
@@ -79,11 +69,11 @@ internal static class DataRemainingMessages
                 Color = FlexTheme.Muted,
                 Flex = 0,
             },
-            new FlexText(DataAmountFormatter.Format(total))
+            new FlexText(line.Total)
             {
                 Size = FlexSizes.FourXl,
                 Weight = FlexWeight.Bold,
-                Color = total.IsZero ? FlexTheme.Warning : FlexTheme.Ink,
+                Color = line.State.IsOut() ? FlexTheme.Warning : FlexTheme.Ink,
                 AdjustMode = FlexAdjustMode.ShrinkToFit,
             }
         )
@@ -100,17 +90,14 @@ internal static class DataRemainingMessages
             Wrap = true,
         };
 
-    private static FlexBox KindBar(RemainingKind kind)
+    private static FlexBox KindBar(KindWords kind)
     {
-        var remaining = DataAmountFormatter.Format(new DataAmount(kind.Remaining));
-        var granted = DataAmountFormatter.Format(new DataAmount(kind.Granted));
-        var percent = (int)((Int128)kind.Remaining * 100 / Math.Max(1, kind.Granted));
         return new FlexBox(
             FlexLayout.Vertical,
             new FlexBox(
                 FlexLayout.Baseline,
                 new FlexText(NameOf(kind.Kind)) { Size = FlexSizes.Sm, Color = FlexTheme.Ink },
-                new FlexText(Cards.Fill(DataRemainingTexts.LeftOf, remaining, granted))
+                new FlexText(kind.LeftOf)
                 {
                     Size = FlexSizes.Sm,
                     Color = FlexTheme.Ink,
@@ -122,7 +109,7 @@ internal static class DataRemainingMessages
                 FlexLayout.Vertical,
                 new FlexBox(FlexLayout.Vertical)
                 {
-                    Width = string.Create(CultureInfo.InvariantCulture, $"{percent}%"),
+                    Width = kind.Left,
                     Height = "8px",
                     BackgroundColor = ColourOf(kind.Kind),
                     CornerRadius = "4px",
@@ -133,25 +120,10 @@ internal static class DataRemainingMessages
                 BackgroundColor = FlexTheme.Track,
                 CornerRadius = "4px",
             },
-            Cards.Note(Cards.Fill(DataRemainingTexts.EndsAt, JapaneseDates.LastDay(kind.EndsAt)))
+            Cards.Note(kind.EndsAt)
         )
         {
             Spacing = FlexSpacings.Xs,
-        };
-    }
-
-    private static string Pace(RemainingDataOfLine line, DateTimeOffset readAt)
-    {
-        var forecast = DataForecastRule.Of(line.Total, new DataAmount(line.Used), readAt);
-        return forecast.Pace switch
-        {
-            DataPace.RunsOut => Cards.Fill(
-                DataRemainingTexts.PaceRunsOut,
-                JapaneseDates.Day(forecast.RunsOutAt!.Value)
-            ),
-            DataPace.Enough => DataRemainingTexts.PaceEnough,
-            DataPace.Out => DataRemainingTexts.PaceOut,
-            _ => DataRemainingTexts.PaceUnknown,
         };
     }
 

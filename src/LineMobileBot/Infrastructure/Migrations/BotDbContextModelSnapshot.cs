@@ -192,9 +192,6 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex("LeaseUntil")
-                        .HasDatabaseName("ix_outbox_lease_until");
-
                     b.ToTable("outbox", (string)null);
                 });
 
