@@ -9,6 +9,7 @@ using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
 using LineMobileBot.Features.Points;
 using LineMobileBot.Features.SignUps;
+using LineMobileBot.Features.TopUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.RichMenus;
@@ -54,6 +55,7 @@ internal static class BotApplication
             .AddDataRemaining()
             .AddDataGifts()
             .AddContractLinks()
+            .AddTopUps()
             .AddPoints()
             .AddHelp()
             .AddSignUps()

@@ -31,4 +31,7 @@ public sealed record TopUp(
 {
     /// <summary>The first instant at which the data can no longer be used: the end of the month after the purchase.</summary>
     public DateTimeOffset EndsAt => Month.Next.End;
+
+    /// <summary>When the data ends on its line: with the line, if that ends first.</summary>
+    public DateTimeOffset EndsOn(MobileLine line) => line.EndsAt is { } end && end < EndsAt ? end : EndsAt;
 }

@@ -39,7 +39,12 @@ public abstract record TopUpOutcome
     /// <summary>The data is usable, and on the bill.</summary>
     /// <param name="TopUp">The receipt.</param>
     /// <param name="Balance">What the line has now.</param>
-    public sealed record Posted(TopUp TopUp, LineBalance Balance) : TopUpOutcome;
+    /// <param name="UserAccount">The account of the line's user, who should hear of it; null when nobody is linked.</param>
+    public sealed record Posted(TopUp TopUp, LineBalance Balance, string? UserAccount) : TopUpOutcome;
+
+    /// <summary>The same form had bought it before; nothing was charged, nothing moved this time.</summary>
+    /// <param name="TopUp">The first receipt.</param>
+    public sealed record Already(TopUp TopUp) : TopUpOutcome;
 
     /// <summary>Nothing was charged, nothing moved.</summary>
     /// <param name="Why">The reason.</param>

@@ -14,19 +14,30 @@ internal static class TopUpRows
         id, idempotency_key, line_id, contractor_id, bytes, price_yen, month, number_in_month, bought_at
         """;
 
-    public static async Task<TopUp?> FindAsync(
+    public static Task<TopUp?> FindAsync(
         NpgsqlConnection connection,
         IdempotencyKey key,
         CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.Command(
-            $"select {Columns} from top_ups where idempotency_key = $1",
-            Value(key.Value)
+    ) =>
+        ReadOneAsync(
+            connection.Command($"select {Columns} from top_ups where idempotency_key = $1", Value(key.Value)),
+            cancellationToken
         );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
-    }
+
+    public static Task<TopUp?> FindAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        Guid topUpId,
+        CancellationToken cancellationToken
+    ) =>
+        ReadOneAsync(
+            connection.Command(
+                $"select {Columns} from top_ups where id = $1 and line_id = $2",
+                Value(topUpId),
+                Value(lineId)
+            ),
+            cancellationToken
+        );
 
     public static async Task<int> CountAsync(
         NpgsqlConnection connection,
@@ -78,6 +89,15 @@ internal static class TopUpRows
             Value(topUp.NumberInMonth),
             Value(topUp.BoughtAt)
         );
+
+    private static async Task<TopUp?> ReadOneAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
+        }
+    }
 
     private static TopUp Read(NpgsqlDataReader reader) =>
         new(

@@ -10,7 +10,7 @@ public sealed class TopUps(TopUpPolicy policy, TimeProvider clock)
 {
     /// <summary>
     /// Buys data for a line: charged to the contractor's bill and usable with the caller's commit. The same key again gives
-    /// the first receipt with today's balance.
+    /// the first receipt.
     /// </summary>
     /// <exception cref="IdempotencyKeyReusedException">The key belongs to a top-up of another line or size.</exception>
     public async Task<TopUpOutcome> BuyAsync(
@@ -31,7 +31,7 @@ public sealed class TopUps(TopUpPolicy policy, TimeProvider clock)
         if (await TopUpRows.FindAsync(connection, key, cancellationToken) is { } first)
         {
             return (first.LineId, first.Size) == (request.LineId, request.Size)
-                ? new TopUpOutcome.Posted(first, book.Balance(request.LineId))
+                ? new TopUpOutcome.Already(first)
                 : throw new IdempotencyKeyReusedException();
         }
 
@@ -67,6 +67,18 @@ public sealed class TopUps(TopUpPolicy policy, TimeProvider clock)
         var endsAt = line.EndsAt is { } end && end < month.Next.End ? end : month.Next.End;
         return new TopUpChoice(policy.TermsOf(line.Carrier), bought, line.StateAt(now), endsAt);
     }
+
+    /// <summary>One top-up of a line; null when the line has none with that id.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="lineId">The line; that whoever asks pays for it is the caller's to check.</param>
+    /// <param name="topUpId">The top-up.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public static Task<TopUp?> FindAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        Guid topUpId,
+        CancellationToken cancellationToken
+    ) => TopUpRows.FindAsync(connection, lineId, topUpId, cancellationToken);
 
     /// <summary>What was bought for a line, newest first.</summary>
     /// <param name="connection">An open connection.</param>

@@ -42,9 +42,13 @@ public abstract record PlanChangeOutcome
     private PlanChangeOutcome() { }
 
     /// <summary>The change is scheduled, in place of an earlier one if there was any.</summary>
-    /// <param name="Change">The change, as it stands now.</param>
+    /// <param name="Change">The change.</param>
     /// <param name="Replaced">The earlier one that will not take effect.</param>
     public sealed record Scheduled(PlanChange Change, PlanChange? Replaced) : PlanChangeOutcome;
+
+    /// <summary>The same form had scheduled it before; nothing changed this time.</summary>
+    /// <param name="Change">The change as it stands now, perhaps withdrawn since.</param>
+    public sealed record Already(PlanChange Change) : PlanChangeOutcome;
 
     /// <summary>Nothing changed.</summary>
     /// <param name="Why">The reason.</param>

@@ -36,7 +36,7 @@ public sealed class PlanChanges(TimeProvider clock)
         if (await PlanChangeRows.FindAsync(connection, key, cancellationToken) is { } first)
         {
             return (first.LineId, first.PlanCode) == (request.LineId, request.PlanCode)
-                ? new PlanChangeOutcome.Scheduled(first, Replaced: null)
+                ? new PlanChangeOutcome.Already(first)
                 : throw new IdempotencyKeyReusedException();
         }
 

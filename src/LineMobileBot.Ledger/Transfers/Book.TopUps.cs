@@ -32,7 +32,7 @@ public sealed partial class Book
             bought + 1,
             Now
         );
-        return new TopUpOutcome.Posted(topUp, Balance(request.LineId));
+        return new TopUpOutcome.Posted(topUp, Balance(request.LineId), Line(request.LineId).LineAccount);
     }
 
     // Bought data outlives the month, so all of this month's purchases are still on the page, used up or not.

@@ -13,6 +13,11 @@ internal static class JapaneseDates
 
     public static string Day(DateOnly day) => day.ToString(CommonTexts.DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>A day that may lie in another year.</summary>
+    public static string FullDay(DateTimeOffset at) => Format(at, CommonTexts.FullDayFormat);
+
+    public static string Month(ServiceMonth month) => Format(month.Start, CommonTexts.MonthFormat);
+
     public static string DayAndTime(DateTimeOffset at) => Format(at, CommonTexts.DayAndTimeFormat);
 
     private static string Format(DateTimeOffset at, string format) =>

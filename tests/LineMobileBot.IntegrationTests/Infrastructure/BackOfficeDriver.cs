@@ -24,7 +24,13 @@ internal sealed class BackOfficeDriver(HttpClient bot, string apiKey)
         );
 
     /// <summary>A line in service since <paramref name="since"/>, open for linking.</summary>
-    public async Task<Guid> NewLineAsync(string loginId, string userName, string planCode, DateTimeOffset since)
+    public async Task<Guid> NewLineAsync(
+        string loginId,
+        string userName,
+        string planCode,
+        DateTimeOffset since,
+        string carrier = "docomo"
+    )
     {
         var line = await SendAsync(
             HttpMethod.Post,
@@ -32,7 +38,7 @@ internal sealed class BackOfficeDriver(HttpClient bot, string apiKey)
             new
             {
                 msisdn = NextNumber(),
-                carrier = "docomo",
+                carrier,
                 planCode,
                 userName,
             }

@@ -45,7 +45,7 @@ internal sealed class SiteDriver : IDisposable
         SendAsync(method, new Uri(_site, address), content);
 
     /// <summary>Fills in the form that has this button, and presses it.</summary>
-    public Task<WebPage> PressAsync(WebPage page, string button, params (string Name, string Value)[] typed)
+    public async Task<WebPage> PressAsync(WebPage page, string button, params (string Name, string Value)[] typed)
     {
         var form = page.FormWith(button);
         var values = new Dictionary<string, string>(form.Values, StringComparer.Ordinal);
@@ -55,7 +55,10 @@ internal sealed class SiteDriver : IDisposable
         }
 
         var address = form.Action.Length == 0 ? page.Address : new Uri(page.Address, form.Action);
-        return FollowAsync(new HttpMethod(form.Method.ToUpperInvariant()), address, new FormUrlEncodedContent(values));
+        using var content = new FormUrlEncodedContent(values);
+        return form.Method == "get"
+            ? await OpenAsync($"{address.AbsolutePath}?{await content.ReadAsStringAsync()}")
+            : await FollowAsync(HttpMethod.Post, address, content);
     }
 
     public void Dispose() => _http.Dispose();

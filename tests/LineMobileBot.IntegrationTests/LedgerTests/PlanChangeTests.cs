@@ -76,11 +76,11 @@ public sealed class PlanChangeTests : IAsyncLifetime
     public async Task A_form_sent_again_schedules_once_and_brings_nothing_back_after_the_withdrawal()
     {
         var change = Scheduled(await ScheduleAsync(Large, form: "form")).Change;
-        Assert.Equal(change, Scheduled(await ScheduleAsync(Large, form: "form")).Change);
+        Assert.Equal(change, Already(await ScheduleAsync(Large, form: "form")));
         await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => ScheduleAsync(Small, form: "form"));
 
         var withdrawn = Assert.IsType<PlanWithdrawalOutcome.Withdrawn>(await WithdrawAsync(change)).Change;
-        Assert.Equal(withdrawn, Scheduled(await ScheduleAsync(Large, form: "form")).Change);
+        Assert.Equal(withdrawn, Already(await ScheduleAsync(Large, form: "form")));
         Assert.Equal(withdrawn, Assert.IsType<PlanWithdrawalOutcome.Withdrawn>(await WithdrawAsync(change)).Change);
         Assert.Null((await OffersAsync())!.Scheduled);
     }
@@ -205,6 +205,9 @@ public sealed class PlanChangeTests : IAsyncLifetime
 
     private static PlanChangeOutcome.Scheduled Scheduled(PlanChangeOutcome outcome) =>
         Assert.IsType<PlanChangeOutcome.Scheduled>(outcome);
+
+    private static PlanChange Already(PlanChangeOutcome outcome) =>
+        Assert.IsType<PlanChangeOutcome.Already>(outcome).Change;
 
     private static async Task<string> NameAsync<T>(Task<T> outcome) => Name(await outcome);
 

@@ -32,6 +32,7 @@ public sealed class TopUpTests : IAsyncLifetime
         Assert.Equal(Half, (await _ledger.BalanceAsync(_line.Id)).Total);
         Assert.Equal(posted.TopUp, Assert.Single(await HistoryAsync()));
         Assert.Equal((_line.ContractorId, new Yen(500)), (posted.TopUp.ContractorId, posted.TopUp.Price));
+        Assert.Equal(AccountOf(_line.Id), posted.UserAccount);
         await _ledger.AssertReconciledAsync();
     }
 
@@ -41,9 +42,9 @@ public sealed class TopUpTests : IAsyncLifetime
         var first = Posted(await _ledger.TopUpAsync(_line, Half, "form"));
 
         _ledger.Clock.AdvanceTo(Jst("2026-12-01T00:00:00"));
-        var again = Posted(await _ledger.TopUpAsync(_line, Half, "form"));
+        var again = Already(await _ledger.TopUpAsync(_line, Half, "form"));
 
-        Assert.Equal(first.TopUp, again.TopUp);
+        Assert.Equal(first.TopUp, again);
         await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => _ledger.TopUpAsync(_line, Half + Half, "form"));
         Assert.Single(await HistoryAsync());
     }
@@ -55,7 +56,8 @@ public sealed class TopUpTests : IAsyncLifetime
             Enumerable.Range(0, 50).Select(_ => _ledger.TopUpAsync(_line, Half, "one form"))
         );
 
-        Assert.Single(outcomes.Select(outcome => Posted(outcome).TopUp).Distinct());
+        var posted = Assert.Single(outcomes.OfType<TopUpOutcome.Posted>());
+        Assert.All(outcomes.Where(outcome => outcome != posted), again => Assert.Equal(posted.TopUp, Already(again)));
         Assert.Equal(Half, (await _ledger.BalanceAsync(_line.Id)).TopUp.Remaining);
         await _ledger.AssertReconciledAsync();
     }
@@ -83,9 +85,7 @@ public sealed class TopUpTests : IAsyncLifetime
         await _ledger.TopUpAsync(_line, Half);
         var third = Posted(await _ledger.TopUpAsync(_line, Half, "third form"));
 
-        var again = Posted(await _ledger.TopUpAsync(_line, Half, "third form"));
-
-        Assert.Equal(third.TopUp, again.TopUp);
+        Assert.Equal(third.TopUp, Already(await _ledger.TopUpAsync(_line, Half, "third form")));
     }
 
     [Fact]
@@ -151,6 +151,16 @@ public sealed class TopUpTests : IAsyncLifetime
         Assert.Equal(new TopUpRefusal.LineNotInService(LineState.Cancelled), refused.Why);
     }
 
+    [Fact]
+    public async Task A_receipt_is_found_by_its_line_only()
+    {
+        var neighbour = await _ledger.ActiveLineAsync("neighbour");
+        var topUp = Posted(await _ledger.TopUpAsync(_line, Half)).TopUp;
+
+        Assert.Equal(topUp, await _ledger.ReadAsync(c => TopUps.FindAsync(c, _line.Id, topUp.Id, default)));
+        Assert.Null(await _ledger.ReadAsync(c => TopUps.FindAsync(c, neighbour.Id, topUp.Id, default)));
+    }
+
     private async Task<(int Left, DateTimeOffset EndsAt)> LeftAsync()
     {
         var choice = await _ledger.ReadAsync(c => _ledger.TopUps.OffersAsync(c, _line.ContractorId, _line.Id, default));
@@ -159,6 +169,8 @@ public sealed class TopUpTests : IAsyncLifetime
 
     private Task<IReadOnlyList<TopUp>> HistoryAsync() =>
         _ledger.ReadAsync(c => TopUps.HistoryAsync(c, _line.Id, count: 10, default));
+
+    private static TopUp Already(TopUpOutcome outcome) => Assert.IsType<TopUpOutcome.Already>(outcome).TopUp;
 
     private static TopUpOutcome.Posted Posted(TopUpOutcome outcome) => Assert.IsType<TopUpOutcome.Posted>(outcome);
 }

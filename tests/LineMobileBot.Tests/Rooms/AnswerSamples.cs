@@ -4,6 +4,7 @@ using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
 using LineMobileBot.Features.SignUps;
+using LineMobileBot.Features.TopUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Site.SignIns;
@@ -83,6 +84,7 @@ internal static class AnswerSamples
             ["greeting-not-understood"] = new Pointer(PointerReason.NotUnderstood),
             ["greeting-unreadable"] = new Pointer(PointerReason.Unreadable),
             ["greeting-old-button"] = new Pointer(PointerReason.OldButton),
+            ["top-up-added"] = new DataAdded("陽葵", Gigabyte, 5 * Gigabyte / 4, NextMonthEnd),
             ["user-link-overview-none"] = new LinkOverview([]),
             ["user-link-overview-two"] = new LinkOverview([
                 Linked,
@@ -128,6 +130,7 @@ internal static class AnswerSamples
     [
         new RemainingData([.. Enumerable.Repeat(FourKinds with { UserName = LongName, Reserved = 1 }, 5)], Now),
         new UsageTrend(LongName, new DateOnly(2026, 10, 17), [.. Days(long.MaxValue / 1_000)]),
+        new DataAdded(LongName, 3 * Gigabyte, long.MaxValue, NextMonthEnd),
         new LinkOverview([.. Enumerable.Repeat(Linked with { UserName = LongName }, 5)]),
         new LinkMade(Linked with { UserName = LongName }, Again: false),
         new UnlinkQuestion(LineId, LongName),
