@@ -6,6 +6,7 @@ namespace LineMobileBot.Features.ContractLinks;
 /// <summary>What the room writes into the audit trail.</summary>
 internal static class ContractLinkAudit
 {
+    public const string Page = "contract-link.page";
     public const string Link = "contract-link.link";
     public const string Unlink = "contract-link.unlink";
 

@@ -8,6 +8,7 @@ internal static class ContractLinkFeature
     public static IServiceCollection AddContractLinks(this IServiceCollection services) =>
         services
             .AddSingleton<LinkNonces>()
+            .AddSingleton<LinkTokenDoor>()
             .AddSingleton<AccountLinkHandler>()
             .AddRoom<ContractLinkRoom>()
             .AddAnswer<ContractLinkInvitation, MyPageAddress>(

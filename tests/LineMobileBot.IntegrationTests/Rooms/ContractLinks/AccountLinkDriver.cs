@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Web;
 using LineMobileBot.Conversations;
@@ -14,7 +15,7 @@ namespace LineMobileBot.IntegrationTests.Rooms.ContractLinks;
 /// <summary>The parts of an account link one by one, so that a test can swap, repeat and leave out any of them.</summary>
 internal sealed class AccountLinkDriver(CarrierStage stage)
 {
-    private const string Button = "サインインして連携する";
+    private const string Button = "ログインして連携する";
     private const string Another = "新規ログインID連携";
     private const string Menu = "契約者連携（マイページ）";
     private static int _last;
@@ -40,6 +41,61 @@ internal sealed class AccountLinkDriver(CarrierStage stage)
         var page = new Uri(Cards.UriOf(card, Button));
         Assert.Equal("/mypage/link", page.AbsolutePath);
         return HttpUtility.ParseQueryString(page.Query)["linkToken"]!;
+    }
+
+    /// <summary>A friend of the account.</summary>
+    public async Task<PhoneDriver> NewFriendAsync(string displayName = "健一")
+    {
+        var phone = await stage.NewPhoneAsync(displayName);
+        await phone.FollowAsync();
+        await phone.ReadsAsync("LINEモバイルへようこそ");
+        return phone;
+    }
+
+    /// <summary>A contractor with a password, and with a line whose links are open.</summary>
+    public async Task<string> NewContractorAsync()
+    {
+        var loginId = string.Create(CultureInfo.InvariantCulture, $"contractor{Interlocked.Increment(ref _last)}");
+        await stage.BackOffice.NewContractorAsync(loginId, $"household-of-{loginId}", SiteDriver.Password);
+        var since = stage.Clock.GetUtcNow().AddDays(-3);
+        await stage.BackOffice.NewLineAsync(loginId, "健一", "basic-3gb-voice", since);
+        return loginId;
+    }
+
+    public static string PageOf(string linkToken) => $"/mypage/link?linkToken={linkToken}";
+
+    /// <summary>Signs in on the account-link page, and is where that leads: LINE's dialog, when all is well.</summary>
+    public static async Task<WebPage> SignInAsync(
+        SiteDriver browser,
+        string linkToken,
+        string loginId,
+        string password = SiteDriver.Password
+    ) =>
+        await browser.PressAsync(
+            await browser.OpenAsync(PageOf(linkToken)),
+            Button,
+            ("loginId", loginId),
+            ("password", password)
+        );
+
+    /// <summary>LINE's dialog in a browser where this person is signed in to LINE; they agree.</summary>
+    public static async Task<WebPage> AgreeAsync(SiteDriver browser, WebPage page, PhoneDriver visitor)
+    {
+        var asked = page.Address.AbsolutePath.EndsWith("/login", StringComparison.Ordinal)
+            ? await browser.PressAsync(page, page.Forms[0].Buttons[0], ("userId", visitor.UserId))
+            : page;
+        return await browser.PressAsync(asked, asked.Forms[0].Buttons[0]);
+    }
+
+    /// <summary>The nonce with which the browser was sent to LINE.</summary>
+    public static string NonceOf(WebPage dialog)
+    {
+        // A browser that LINE does not know is asked whose it is first; the dialog's address then stands in the query.
+        var query = HttpUtility.ParseQueryString(dialog.Address.Query);
+        var address = query["returnUri"] is { } dialogAddress
+            ? dialogAddress[dialogAddress.IndexOf('?')..]
+            : dialog.Address.Query;
+        return HttpUtility.ParseQueryString(address)["nonce"]!;
     }
 
     /// <summary>What the page does once the contractor has signed in.</summary>

@@ -16,7 +16,7 @@ public sealed class ContractLinkTests(RoomStage stage) : IClassFixture<RoomStage
 
         await phone.TapAsync("契約者連携（マイページ）");
 
-        var card = await phone.ReadsAsync("サインインして連携する");
+        var card = await phone.ReadsAsync("ログインして連携する");
         Assert.Contains("LINEポイント", card.Words, StringComparison.Ordinal);
         Assert.Contains("いつでも解除できます", card.Words, StringComparison.Ordinal);
         Assert.NotEmpty(AccountLinkDriver.LinkTokenOf(card));
@@ -43,7 +43,7 @@ public sealed class ContractLinkTests(RoomStage stage) : IClassFixture<RoomStage
 
         await phone.TypeAsync("契約者連携（マイページ）");
 
-        Assert.NotEmpty(AccountLinkDriver.LinkTokenOf(await phone.ReadsAsync("サインインして連携する")));
+        Assert.NotEmpty(AccountLinkDriver.LinkTokenOf(await phone.ReadsAsync("ログインして連携する")));
     }
 
     [Fact]
