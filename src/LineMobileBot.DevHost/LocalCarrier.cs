@@ -2,7 +2,9 @@ using Line.Simulator;
 using LineMobileBot.BackOffice;
 using LineMobileBot.DevHost.Clocks;
 using LineMobileBot.DevHost.Demo;
+using LineMobileBot.DevHost.Mails;
 using LineMobileBot.Infrastructure;
+using LineMobileBot.Site.Mail;
 using Npgsql;
 
 namespace LineMobileBot.DevHost;
@@ -28,6 +30,7 @@ internal sealed class LocalCarrier : IAsyncDisposable
 {
     private const string BasicId = "@linemobile-demo";
     private const string StripPath = "/demo/";
+    private const string MailsPath = "/demo/mails";
     private const string LoginCallback = "/mypage/line-login/callback";
 
     // As the channel's own: for this machine and this demo only.
@@ -48,6 +51,9 @@ internal sealed class LocalCarrier : IAsyncDisposable
 
     public HttpClient Phones { get; }
 
+    /// <summary>Where the mails are that would have been sent.</summary>
+    public Uri MailsUrl => new(Settings.SimulatorUrl, MailsPath);
+
     /// <summary>The bot's own services.</summary>
     public IServiceProvider Services => _bot.Services;
 
@@ -60,10 +66,12 @@ internal sealed class LocalCarrier : IAsyncDisposable
     {
         var strip = new DemoStrip(settings.Clock) { Site = settings.BotUrl };
         var simulator = SimulatorApplication.Create([], builder => Configure(builder, settings));
+        var mails = new LocalMails();
         strip.Map(simulator.MapGroup(StripPath));
+        MailsPage.Map(simulator.MapGroup(MailsPath), mails);
         await simulator.StartAsync(cancellationToken);
 
-        var bot = BotApplication.Create([], builder => ConfigureBot(builder, settings));
+        var bot = BotApplication.Create([], builder => ConfigureBot(builder, settings, mails));
         await CarrierDatabase.MigrateAsync(bot.Services, cancellationToken);
         await bot.StartAsync(cancellationToken);
 
@@ -110,7 +118,7 @@ internal sealed class LocalCarrier : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(settings.Clock);
     }
 
-    private static void ConfigureBot(WebApplicationBuilder builder, LocalCarrierSettings settings)
+    private static void ConfigureBot(WebApplicationBuilder builder, LocalCarrierSettings settings, LocalMails mails)
     {
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -131,6 +139,6 @@ internal sealed class LocalCarrier : IAsyncDisposable
                 ["Serilog:MinimumLevel:Default"] = "Warning",
             }
         );
-        builder.Services.AddSingleton<TimeProvider>(settings.Clock);
+        builder.Services.AddSingleton<TimeProvider>(settings.Clock).AddSingleton<IEmailSender>(mails);
     }
 }

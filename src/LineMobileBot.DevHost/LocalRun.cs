@@ -50,7 +50,7 @@ internal static class LocalRun
         );
         var family = await DemoFamily.EnsureAsync(carrier, stop.Token);
         carrier.Show(family);
-        Console.WriteLine(Welcome());
+        Console.WriteLine(Welcome(carrier));
         await WaitAsync(stop.Token);
         return 0;
     }
@@ -81,11 +81,12 @@ internal static class LocalRun
         }
     }
 
-    private static string Welcome() =>
+    private static string Welcome(LocalCarrier carrier) =>
         $"""
 
             Phones     {SimulatorUrl}   (open this in a browser)
             My Page    {BotUrl}mypage   ({SignIns()})
+            Mails      {carrier.MailsUrl}   (what would have been sent)
             Bot        {BotUrl}   (health: {BotUrl}health/ready)
 
             1. On the father's phone tap "add friend", then the rich menu's second area and send the usage code

@@ -49,7 +49,7 @@ internal static class BotApplication
             .AddWording()
             .AddRichMenus()
             .AddBackOffice()
-            .AddSite()
+            .AddSite(builder.Configuration)
             .AddMyPage()
             .AddUserLinks()
             .AddDataRemaining()

@@ -1,6 +1,4 @@
-using LineMobileBot.Ledger.Persistence;
 using Npgsql;
-using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
 namespace LineMobileBot.Ledger.Contracts;
 
@@ -30,38 +28,7 @@ public static class ContractorLines
         CancellationToken cancellationToken
     )
     {
-        var lines = new List<LineOverview>();
-        foreach (var lineId in await IdsAsync(connection, contractorId, now, cancellationToken))
-        {
-            // A household has five lines at most, and each is read by its primary key.
-            if (await LineOverview.ReadAsync(connection, lineId, now, cancellationToken) is { } line)
-            {
-                lines.Add(line);
-            }
-        }
-
-        return lines;
-    }
-
-    private static async Task<IReadOnlyList<Guid>> IdsAsync(
-        NpgsqlConnection connection,
-        Guid contractorId,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.Command(
-            "select id from lines where contractor_id = $1 and (ends_at is null or ends_at > $2) order by id",
-            Value(contractorId),
-            Value(now)
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var ids = new List<Guid>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            ids.Add(reader.GetGuid(0));
-        }
-
-        return ids;
+        var lines = await MobileLineRows.OfContractorAsync(connection, contractorId, now, cancellationToken);
+        return await LineOverview.OfAsync(connection, lines, now, cancellationToken);
     }
 }

@@ -13,12 +13,13 @@ namespace LineMobileBot.Ledger.Contracts;
 /// <param name="Balance">What it has.</param>
 public sealed record LineOverview(MobileLine Line, LineState State, string PlanCode, bool HasUser, LineBalance Balance)
 {
-    private const string PlanAndUser = """
-        select
-            (select plan_code from line_plans where line_id = $1
-                order by (from_month <= $2) desc, case when from_month <= $2 then -from_month else from_month end
-                limit 1),
-            exists (select from user_links where line_id = $1 and unlinked_at is null)
+    private const string PlansAndUsers = """
+        select l.id, p.plan_code, exists (select from user_links u where u.line_id = l.id and u.unlinked_at is null)
+        from unnest($1) as l (id)
+        cross join lateral (
+            select plan_code from line_plans where line_id = l.id
+            order by (from_month <= $2) desc, case when from_month <= $2 then -from_month else from_month end
+            limit 1) p
         """;
 
     /// <summary>Reads a line at <paramref name="now"/>; null when there is none.</summary>
@@ -27,19 +28,48 @@ public sealed record LineOverview(MobileLine Line, LineState State, string PlanC
         Guid lineId,
         DateTimeOffset now,
         CancellationToken cancellationToken
+    ) =>
+        await MobileLineRows.FindAsync(connection, lineId, cancellationToken) is { } line
+            ? (await OfAsync(connection, [line], now, cancellationToken))[0]
+            : null;
+
+    /// <summary>The lines in the order given, in two round trips for any number of them.</summary>
+    internal static async Task<IReadOnlyList<LineOverview>> OfAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<MobileLine> lines,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
     )
     {
-        if (await MobileLineRows.FindAsync(connection, lineId, cancellationToken) is not { } line)
+        Guid[] ids = [.. lines.Select(line => line.Id)];
+        var balances = await Balances.ReadAsync(connection, ids, now, cancellationToken);
+        var plansAndUsers = await PlansAndUsersAsync(connection, ids, now, cancellationToken);
+        return
+        [
+            .. lines.Select(line =>
+            {
+                var (plan, hasUser) = plansAndUsers[line.Id];
+                var state = line.StateAt(now);
+                return new LineOverview(line, state, plan, hasUser && state != LineState.Cancelled, balances[line.Id]);
+            }),
+        ];
+    }
+
+    private static async Task<Dictionary<Guid, (string Plan, bool HasUser)>> PlansAndUsersAsync(
+        NpgsqlConnection connection,
+        Guid[] ids,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(PlansAndUsers, Value(ids), Value(ServiceMonth.Of(now).Number));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new Dictionary<Guid, (string, bool)>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            return null;
+            found.Add(reader.GetGuid(0), (reader.GetString(1), reader.GetBoolean(2)));
         }
 
-        var balances = await Balances.ReadAsync(connection, [lineId], now, cancellationToken);
-        await using var command = connection.Command(PlanAndUser, Value(lineId), Value(ServiceMonth.Of(now).Number));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var state = line.StateAt(now);
-        var hasUser = reader.GetBoolean(1) && state != LineState.Cancelled;
-        return new LineOverview(line, state, reader.GetString(0), hasUser, balances[lineId]);
+        return found;
     }
 }

@@ -34,6 +34,29 @@ internal static class MobileLineRows
         CancellationToken cancellationToken
     ) => ReadOneAsync(connection, $"select {Columns} from lines where id = $1", lineId, cancellationToken);
 
+    /// <summary>The contractor's lines that have not ended, oldest first.</summary>
+    public static async Task<IReadOnlyList<MobileLine>> OfContractorAsync(
+        NpgsqlConnection connection,
+        Guid contractorId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(
+            $"select {Columns} from lines where contractor_id = $1 and (ends_at is null or ends_at > $2) order by id",
+            Value(contractorId),
+            Value(now)
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var lines = new List<MobileLine>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            lines.Add(Read(reader));
+        }
+
+        return lines;
+    }
+
     /// <summary>Locks the line's row as <see cref="BookReader"/> does, and reads it as it is under the lock.</summary>
     public static Task<MobileLine?> LockAsync(
         NpgsqlConnection connection,

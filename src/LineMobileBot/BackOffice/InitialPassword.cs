@@ -18,20 +18,22 @@ internal sealed class InitialPassword(ContractorAccounts accounts, AuditTrail au
         CancellationToken cancellationToken
     )
     {
-        var before = (await accounts.FindAsync(connection, loginId)).SecurityStamp;
-        var account = await accounts.SetAsync(connection, loginId, password);
-        if (account.SecurityStamp != before)
+        // A system that sends the same contractor again has no wish to sign anybody out.
+        if (await accounts.IsPresentAsync(connection, loginId, password))
         {
-            var apiKey = requests.HttpContext!.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
-            await audit.WriteAsync(
-                connection,
-                new AuditEntry(AuditActor.ApiKey, apiKey, AuditActions.PasswordInitial, AuditOutcome.Done)
-                {
-                    ObjectKind = AuditObjects.Contractor,
-                    ObjectId = account.Contractor!.Id.ToString("D"),
-                },
-                cancellationToken
-            );
+            return;
         }
+
+        var account = await accounts.SetAsync(connection, loginId, password);
+        var apiKey = requests.HttpContext!.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+        await audit.WriteAsync(
+            connection,
+            new AuditEntry(AuditActor.ApiKey, apiKey, AuditActions.PasswordInitial, AuditOutcome.Done)
+            {
+                ObjectKind = AuditObjects.Contractor,
+                ObjectId = account.Contractor!.Id.ToString("D"),
+            },
+            cancellationToken
+        );
     }
 }

@@ -3,6 +3,7 @@ using LineMobileBot.Site.Accounts;
 using LineMobileBot.Site.Audit;
 using LineMobileBot.Site.Keys;
 using LineMobileBot.Site.Lines;
+using LineMobileBot.Site.Mail;
 using LineMobileBot.Site.Safety;
 using LineMobileBot.Site.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
@@ -18,7 +19,7 @@ internal static class SiteFeature
     private const string RazorRoot = "/Features";
     private const string AntiforgeryCookie = "form";
 
-    public static IServiceCollection AddSite(this IServiceCollection services)
+    public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddHttpContextAccessor()
@@ -27,8 +28,10 @@ internal static class SiteFeature
             .AddSingleton<VisitorAddress>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<PageLinks>()
+            .AddSingleton<PageSections>()
             .AddKeys()
             .AddAccounts()
+            .AddMail(configuration)
             .AddContractorScheme();
         services
             .AddRazorPages(pages =>

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using Line.Simulator;
 using LineMobileBot.BackOffice;
 using LineMobileBot.DevHost.Clocks;
+using LineMobileBot.DevHost.Mails;
+using LineMobileBot.Site.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,6 +39,9 @@ internal sealed class CarrierStage : IAsyncDisposable
 
     public AdjustableClock Clock { get; }
 
+    /// <summary>What was sent by mail.</summary>
+    public LocalMails Mails { get; private init; } = null!;
+
     /// <summary>The simulator's remote control and LINE's API.</summary>
     public HttpClient Simulator { get; }
 
@@ -52,6 +57,7 @@ internal sealed class CarrierStage : IAsyncDisposable
         var clock = new AdjustableClock(TimeProvider.System);
         var database = await TestDatabase.CreateAsync();
         var botUrl = FreeUrl.Take();
+        var mails = new LocalMails();
         var simulator = await StartSimulatorAsync(botUrl, clock);
         var bot = await StartBotAsync(
             database.ConnectionString,
@@ -61,10 +67,11 @@ internal sealed class CarrierStage : IAsyncDisposable
             {
                 builder.Configuration["urls"] = botUrl.AbsoluteUri;
                 builder.Configuration["Site:PublicBaseUrl"] = botUrl.AbsoluteUri;
+                builder.Services.AddSingleton<IEmailSender>(mails);
                 customiseBot?.Invoke(builder);
             }
         );
-        var stage = new CarrierStage(database, clock, simulator, bot);
+        var stage = new CarrierStage(database, clock, simulator, bot) { Mails = mails };
         await stage.ConnectAsync();
         return stage;
     }

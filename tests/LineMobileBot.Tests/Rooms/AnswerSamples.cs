@@ -3,6 +3,7 @@ using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
+using LineMobileBot.Features.MyPage;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.TopUps;
 using LineMobileBot.Features.UserLinks;
@@ -53,6 +54,7 @@ internal static class AnswerSamples
         new Dictionary<string, Answer>(StringComparer.Ordinal)
         {
             ["common-apology"] = new Apology(),
+            ["my-page-password-changed"] = new PasswordChanged(Now),
             ["contract-link-invitation"] = new ContractLinkInvitation(Another: false),
             ["contract-link-invitation-another"] = new ContractLinkInvitation(Another: true),
             ["contract-link-overview"] = new ContractLinkOverview([Contract]),

@@ -12,6 +12,7 @@ namespace LineMobileBot.Features.MyPage;
 internal sealed class SignInPage(PasswordSignIns signIns) : PasswordPage(signIns)
 {
     public const string SignedOutAddress = "/mypage/sign-in?signedOut=true";
+    public const string PasswordChangedAddress = "/mypage/sign-in?passwordChanged=true";
 
     [BindProperty(SupportsGet = true, Name = Site.ReturnUrl.Parameter)]
     public string? ReturnUrl { get; set; }
@@ -19,11 +20,14 @@ internal sealed class SignInPage(PasswordSignIns signIns) : PasswordPage(signIns
     [BindProperty(SupportsGet = true)]
     public bool SignedOut { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public bool PasswordChanged { get; set; }
+
     public IActionResult OnGet() => User.Contractor() is null ? Page() : new SeeOther(Site.ReturnUrl.OrHome(ReturnUrl));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        SignedOut = false;
+        SignedOut = PasswordChanged = false;
         if (await SignInAsync((_, _) => Task.CompletedTask, cancellationToken) is not { } ticket)
         {
             return Page();

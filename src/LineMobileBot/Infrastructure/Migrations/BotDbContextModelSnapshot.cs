@@ -416,6 +416,33 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.ToTable("line_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.MyPage.PasswordResetRow", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("LoginId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("login_id");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_password_resets");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_password_resets_expires_at");
+
+                    b.HasIndex("LoginId")
+                        .HasDatabaseName("ix_password_resets_login_id");
+
+                    b.ToTable("password_resets", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Site.Accounts.ContractorAccountRow", b =>
                 {
                     b.Property<Guid>("ContractorId")
@@ -558,6 +585,39 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Site.Mail.MailRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<short>("Tries")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mails_due_at");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("LineMobileBot.Site.SignIns.SignInRow", b =>

@@ -38,20 +38,21 @@ internal sealed class ContractorAccounts(
             : new PasswordCheck.Wrong(account);
     }
 
-    /// <summary>
-    /// Sets the contractor's password, which ends all their sign-ins; the account has the new stamp. A password that is the
-    /// present one already changes nothing.
-    /// </summary>
+    /// <summary>Sets the contractor's password, which ends all their sign-ins; the account has the new stamp.</summary>
     public async Task<ContractorAccount> SetAsync(NpgsqlConnection connection, string loginId, string password)
     {
         using var users = UsersOn(connection);
         var account = await FindAsync(users, loginId);
-        if (account.PasswordHash is null || !await users.CheckPasswordAsync(account, password))
-        {
-            await users.SetPasswordAsync(account, password);
-        }
-
+        await users.SetPasswordAsync(account, password);
         return account;
+    }
+
+    /// <summary>Whether that is the present password, asked by somebody who is trusted: nothing is counted.</summary>
+    public async Task<bool> IsPresentAsync(NpgsqlConnection connection, string loginId, string password)
+    {
+        using var users = UsersOn(connection);
+        var account = await FindAsync(users, loginId);
+        return account.PasswordHash is not null && await users.CheckPasswordAsync(account, password);
     }
 
     /// <summary>The account of a login id, for somebody who has proved by other means to be its contractor.</summary>

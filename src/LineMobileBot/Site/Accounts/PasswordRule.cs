@@ -11,6 +11,9 @@ internal enum PasswordRefusal
 
     /// <summary>The login id, which others may know.</summary>
     IsLoginId,
+
+    /// <summary>The present one, which would end nobody's sign-in.</summary>
+    IsPresent,
 }
 
 /// <summary>What a password must be. Length is what counts; rules on kinds of characters only make people write it down.</summary>
@@ -29,4 +32,8 @@ internal static class PasswordRule
         : password.Distinct().Count() < FewestDifferent ? PasswordRefusal.TooPlain
         : string.Equals(password, loginId, StringComparison.OrdinalIgnoreCase) ? PasswordRefusal.IsLoginId
         : null;
+
+    /// <summary>The same for one that is to take the place of <paramref name="present"/>.</summary>
+    public static PasswordRefusal? RefusalOfChange(string password, string present, string loginId) =>
+        password == present ? PasswordRefusal.IsPresent : RefusalOf(password, loginId);
 }

@@ -1,5 +1,4 @@
 using LineMobileBot.Conversations;
-using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.Accounts;
 using LineMobileBot.Site.Audit;
 using Microsoft.AspNetCore.Authentication;
@@ -31,7 +30,7 @@ internal sealed class ContractorSignIns(DeviceCookie devices, AuditTrail audit)
         var isNew = NewPlaceRule.IsNew(place, earlier);
         if (isNew)
         {
-            await TellAsync(set, contractor, new NewPlaceNotice(now, place.Device), cancellationToken);
+            await set.TellContractorAsync(contractor.Id, new NewPlaceNotice(now, place.Device), cancellationToken);
         }
 
         Append(set, contractor.Id, way, SignInOutcome.Done, place, isNew);
@@ -70,19 +69,6 @@ internal sealed class ContractorSignIns(DeviceCookie devices, AuditTrail audit)
     /// <summary>Puts the ticket into the browser's cookie.</summary>
     public static Task IssueAsync(HttpContext context, SignInTicket ticket) =>
         context.SignInAsync(ContractorScheme.Name, ticket.Contractor.ToPrincipal(ticket.SecurityStamp));
-
-    private static async Task TellAsync(
-        TurnSet set,
-        Contractor contractor,
-        NewPlaceNotice notice,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await ContractLinks.AccountOfAsync(set.Connection, contractor.Id, cancellationToken) is { } account)
-        {
-            set.Tell(new LineUserId(account), notice);
-        }
-    }
 
     private static void Append(
         TurnSet set,

@@ -26,7 +26,7 @@ internal sealed class PasswordSignIns(
         CancellationToken cancellationToken
     )
     {
-        if (!limits.Take(loginId))
+        if (!limits.Take(LoginIds.Normalise(loginId)))
         {
             return new SignInAnswer.TooMany();
         }
