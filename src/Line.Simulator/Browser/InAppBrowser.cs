@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Line.Simulator.Phone;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Line.Simulator.Browser;
 
@@ -83,6 +84,7 @@ internal sealed class InAppBrowser(
 
         if (context.Request.Path != PhoneAddresses.LineUrlPath)
         {
+            views.Show(browser, target, context.Request.GetEncodedUrl(), title: "");
             return BrowserPages.Outside(context, target);
         }
 

@@ -7,14 +7,17 @@ internal sealed class PageViews(ChangeFeed feed)
 {
     public void Show(Visit visit, string title)
     {
-        if (!visit.IsPage)
+        if (visit.IsPage)
         {
-            return;
+            Show(visit.Browser, visit.Url, visit.Addresses.Of(visit.Url), title);
         }
+    }
 
-        visit.Browser.Page = new PageInView(visit.Url.AbsoluteUri, title);
-        var shown = visit.Addresses.Shown(visit.Url) ?? "";
-        feed.Publish(new BrowserMoved(visit.Browser.UserId, visit.Url.AbsoluteUri, shown, title));
+    /// <param name="shownAt">The address on the phone's own host.</param>
+    public void Show(PhoneBrowser browser, Uri url, string shownAt, string title)
+    {
+        browser.Page = new PageInView(url.AbsoluteUri, title);
+        feed.Publish(new BrowserMoved(browser.UserId, url.AbsoluteUri, shownAt, title));
     }
 
     /// <summary>A page led to a screen of the app.</summary>
