@@ -84,7 +84,7 @@ internal sealed class InAppBrowser(
 
         if (context.Request.Path != PhoneAddresses.LineUrlPath)
         {
-            views.Show(browser, target, context.Request.GetEncodedUrl(), title: "");
+            views.ShowOutside(browser, target, context.Request.GetEncodedUrl());
             return BrowserPages.Outside(context, target);
         }
 
@@ -95,7 +95,7 @@ internal sealed class InAppBrowser(
 
     private async Task ShowAsync(HttpContext context, Visit visit)
     {
-        if (BrowsableSites.IsOurs(visit.Site, context.Request))
+        if (visit.IsLinePage)
         {
             visit.Browser.SignInToLine(visit.Url);
         }

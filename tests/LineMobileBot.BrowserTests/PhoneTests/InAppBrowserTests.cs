@@ -148,6 +148,8 @@ public sealed class InAppBrowserTests : IAsyncLifetime
         await phones.Bot.PushAsync(phones.FatherId, Sent.Card("連携", Sent.Uri("連携へ進む", address)));
 
         await phones.Father.TapAsync("連携へ進む");
+        await Expect(phones.Father.WebPage.GetByText("アカウントと連携します")).ToBeVisibleAsync();
+        await Expect(phones.Father.Browser).ToContainTextAsync("access.line.me");
         await phones.Page.SaveScreenshotAsync("in-app-browser-5-account-link");
         await TapInPageAsync(phones.Father, AriaRole.Button, "連携する");
         await Expect(phones.Father.WebPage.GetByRole(AriaRole.Heading)).ToHaveTextAsync("連携しました");

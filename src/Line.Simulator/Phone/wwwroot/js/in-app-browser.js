@@ -33,7 +33,7 @@ export class InAppBrowser {
     const { url: shownAt, inApp } = await openInBrowser(this.#phone.userId, url);
     if (!inApp) return false;
     if (!this.isOpen) this.#show();
-    this.#tell({ url, shownAt, title: "" });
+    this.#tell({ shownAt, site: new URL(url).host, title: "" });
     this.#load();
     return true;
   }
@@ -66,11 +66,10 @@ export class InAppBrowser {
     close.focus();
   }
 
-  #tell({ url, shownAt, title }) {
-    const { host } = new URL(url);
+  #tell({ shownAt, site, title }) {
     this.#shownAt = shownAt;
-    this.#title.textContent = title || host;
-    this.#site.textContent = host;
+    this.#title.textContent = title || site;
+    this.#site.textContent = site;
     this.#site.hidden = !title;
   }
 
