@@ -70,8 +70,8 @@ public sealed class SecurityPageTests(SiteStage site) : IClassFixture<SiteStage>
 
         var page = await browser.OpenAsync("/mypage/security");
 
-        Assert.Contains("パスワード間違い Windows Chrome（127.0.0.0/24）", page.Text, StringComparison.Ordinal);
-        Assert.Contains("パスワードでログイン iPhone Safari（127.0.0.0/24）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("パスワード間違い Windows Chrome（localhost）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("パスワードでログイン iPhone Safari（localhost）", page.Text, StringComparison.Ordinal);
         Assert.Contains("パスワードでログイン（いつもと違う場所） Windows Chrome", page.Text, StringComparison.Ordinal);
         Assert.Equal("no-store", page.Headers["Cache-Control"]);
     }

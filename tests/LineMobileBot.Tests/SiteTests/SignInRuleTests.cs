@@ -57,6 +57,7 @@ public sealed class SignInRuleTests
     [Theory]
     [InlineData("203.0.113.77", "203.0.113.0/24")]
     [InlineData("::ffff:203.0.113.77", "203.0.113.0/24")]
+    [InlineData("::1", "localhost")]
     [InlineData("2001:db8:1234:5678:9abc::1", "2001:db8:1234::/48")]
     public void An_address_is_kept_as_its_network_only(string address, string network) =>
         Assert.Equal(network, Networks.Of(IPAddress.Parse(address)));

@@ -10,14 +10,23 @@ internal sealed record DataBar(string Total, bool Throttled, IReadOnlyList<DataB
     /// <summary>The bar's width in its own units.</summary>
     public const int Width = 1000;
 
-    public static DataBar Of(LineBalance balance)
+    public static DataBar Of(LineBalance balance) =>
+        Of(balance.CarryOver, balance.Gift, balance.Plan, balance.TopUp, balance.Reserved.Remaining);
+
+    public static DataBar Of(
+        KindBalance carryOver,
+        KindBalance gift,
+        KindBalance plan,
+        KindBalance topUp,
+        DataAmount reserved
+    )
     {
         (string Style, string Label, KindBalance Kind)[] kinds =
         [
-            ("kind-carry-over", CommonTexts.KindCarryOver, balance.CarryOver),
-            ("kind-gift", CommonTexts.KindGift, balance.Gift),
-            ("kind-plan", CommonTexts.KindPlan, balance.Plan),
-            ("kind-top-up", CommonTexts.KindTopUp, balance.TopUp),
+            ("kind-carry-over", CommonTexts.KindCarryOver, carryOver),
+            ("kind-gift", CommonTexts.KindGift, gift),
+            ("kind-plan", CommonTexts.KindPlan, plan),
+            ("kind-top-up", CommonTexts.KindTopUp, topUp),
         ];
         var granted = kinds.Aggregate(DataAmount.Zero, (sum, kind) => sum + kind.Kind.Granted);
         var start = 0;
@@ -29,11 +38,12 @@ internal sealed record DataBar(string Total, bool Throttled, IReadOnlyList<DataB
             start += length;
         }
 
+        var total = kinds.Aggregate(DataAmount.Zero, (sum, kind) => sum + kind.Kind.Remaining);
         return new DataBar(
-            DataAmountFormatter.Format(balance.Total),
-            balance.Throttled,
+            DataAmountFormatter.Format(total),
+            total.IsZero,
             shown,
-            balance.Reserved.Remaining.IsZero ? null : DataAmountFormatter.Format(balance.Reserved.Remaining)
+            reserved.IsZero ? null : DataAmountFormatter.Format(reserved)
         );
     }
 

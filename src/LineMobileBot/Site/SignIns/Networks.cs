@@ -6,6 +6,7 @@ namespace LineMobileBot.Site.SignIns;
 /// <summary>The network of an address: as much as providers give to a neighbourhood, not to one household.</summary>
 internal static class Networks
 {
+    private const string Loopback = "localhost";
     private const int V4PrefixLength = 24;
     private const int V6PrefixLength = 48;
 
@@ -13,6 +14,7 @@ internal static class Networks
         address switch
         {
             null => "",
+            _ when IPAddress.IsLoopback(address) => Loopback,
             { IsIPv4MappedToIPv6: true } => Of(address.MapToIPv4()),
             { AddressFamily: AddressFamily.InterNetworkV6 } => Prefix(address, V6PrefixLength),
             _ => Prefix(address, V4PrefixLength),
