@@ -74,7 +74,7 @@ internal static class LocalRun
             {
                 Directory.Delete(kept, recursive: true);
             }
-            else
+            else if (File.Exists(kept))
             {
                 File.Delete(kept);
             }
