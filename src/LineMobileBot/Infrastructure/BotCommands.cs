@@ -11,6 +11,7 @@ internal static partial class BotCommands
     /// <summary>The exit code of <c>sysexits.h</c> for a configuration error.</summary>
     private const int ConfigurationError = 78;
     private const int UsageError = 64;
+    private const int Unavailable = 69;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -31,7 +32,20 @@ internal static partial class BotCommands
             await Console.Error.WriteLineAsync(wrong.Message);
             return ConfigurationError;
         }
+        catch (NpgsqlException away) when (IsAway(away))
+        {
+            await Console.Error.WriteLineAsync(
+                "The database of ConnectionStrings__Carrier cannot be reached, or does not let us in."
+            );
+            return Unavailable;
+        }
     }
+
+    /// <summary>Nobody answers there (no SQL state), or whoever does knows neither us nor the database.</summary>
+    private static bool IsAway(NpgsqlException failure) =>
+        failure is not PostgresException
+        || failure.SqlState?.StartsWith("28", StringComparison.Ordinal) is true
+        || failure.SqlState == PostgresErrorCodes.InvalidCatalogName;
 
     private static async Task<int> ServeAsync(string[] args)
     {

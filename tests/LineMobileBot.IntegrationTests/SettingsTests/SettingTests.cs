@@ -66,6 +66,20 @@ public sealed class SettingTests
         Assert.Empty(bot.OutputLines);
     }
 
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("reconcile")]
+    [InlineData("--Database:MigrateAtStart=true")]
+    public async Task A_database_that_does_not_answer_is_told_in_one_line_that_shows_no_password(string argument)
+    {
+        var bot = await BotProcess.RunAsync(BotProcess.WholeEnvironment(Unreachable), argument);
+
+        Assert.NotEqual(0, bot.ExitCode);
+        var line = Assert.Single(bot.ErrorLines);
+        Assert.Contains("ConnectionStrings__Carrier", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-to-be-shown", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_command_that_there_is_not_is_named_with_those_there_are()
     {
