@@ -32,7 +32,6 @@ public static class LedgerServices
         services.TryAddSingleton(new PointPolicy());
         services.AddSingleton<Contractors>();
         services.AddSingleton<MobileLines>();
-        services.AddSingleton<Applications>();
         services.AddSingleton<UserLinks>();
         services.AddSingleton<ContractLinks>();
         services.AddSingleton<UsageCodeIssuer>();

@@ -7,7 +7,6 @@ using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
-using LineMobileBot.Features.PlanChanges;
 using LineMobileBot.Features.Points;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.TopUps;
@@ -55,9 +54,8 @@ internal static class BotApplication
             .AddUserLinks()
             .AddDataRemaining()
             .AddDataGifts()
-            .AddContractLinks()
+            .AddContractLinks(settings)
             .AddTopUps()
-            .AddPlanChanges()
             .AddPoints()
             .AddHelp()
             .AddSignUps()

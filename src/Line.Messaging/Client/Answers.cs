@@ -14,6 +14,8 @@ internal sealed record SendAnswer(IReadOnlyList<SentMessage>? SentMessages = nul
 
 internal sealed record LinkTokenAnswer(string LinkToken);
 
+internal sealed record FriendshipAnswer(bool FriendFlag);
+
 internal sealed record TranscodingAnswer(string Status);
 
 internal sealed record RichMenuIdAnswer(string RichMenuId);

@@ -34,6 +34,7 @@ namespace Line.Messaging.Json;
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(SendAnswer))]
 [JsonSerializable(typeof(LinkTokenAnswer))]
+[JsonSerializable(typeof(FriendshipAnswer))]
 [JsonSerializable(typeof(TranscodingAnswer))]
 [JsonSerializable(typeof(RichMenuIdAnswer))]
 [JsonSerializable(typeof(RichMenuListAnswer))]

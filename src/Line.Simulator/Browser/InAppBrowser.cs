@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Line.Simulator.Phone;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Line.Simulator.Browser;
 
@@ -84,7 +83,6 @@ internal sealed class InAppBrowser(
 
         if (context.Request.Path != PhoneAddresses.LineUrlPath)
         {
-            views.ShowOutside(browser, target, context.Request.GetEncodedUrl());
             return BrowserPages.Outside(context, target);
         }
 
@@ -95,7 +93,7 @@ internal sealed class InAppBrowser(
 
     private async Task ShowAsync(HttpContext context, Visit visit)
     {
-        if (visit.IsLinePage)
+        if (BrowsableSites.IsOurs(visit.Site, context.Request))
         {
             visit.Browser.SignInToLine(visit.Url);
         }

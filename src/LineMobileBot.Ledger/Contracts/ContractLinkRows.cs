@@ -55,6 +55,19 @@ internal static class ContractLinkRows
             cancellationToken
         );
 
+    public static async Task<bool> IsActiveAsync(
+        NpgsqlConnection connection,
+        Guid linkId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(
+            "select exists (select from contract_links where id = $1 and unlinked_at is null)",
+            Value(linkId)
+        );
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     public static async Task<ContractLinkFacts> FactsAsync(
         NpgsqlConnection connection,
         Guid contractorId,

@@ -81,6 +81,13 @@ public sealed class ContractLinks(LinkPolicy policy, TimeProvider clock)
         CancellationToken cancellationToken
     ) => ContractLinkRows.ActiveOfContractorAsync(connection, contractorId, cancellationToken);
 
+    /// <summary>Whether that very link still is the contractor's: an ended one never is again, not even for the same account.</summary>
+    public static Task<bool> IsActiveAsync(
+        NpgsqlConnection connection,
+        Guid linkId,
+        CancellationToken cancellationToken
+    ) => ContractLinkRows.IsActiveAsync(connection, linkId, cancellationToken);
+
     private async Task<ContractLink?> EndAsync(
         NpgsqlConnection connection,
         Guid contractorId,

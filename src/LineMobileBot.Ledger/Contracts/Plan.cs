@@ -52,8 +52,7 @@ public sealed record Plan(
     /// <summary>The plan's name, for people.</summary>
     public string Name => $"{SeriesName} {Size} {ServiceName}";
 
-    /// <summary>The name of its family, for people.</summary>
-    public string SeriesName =>
+    private string SeriesName =>
         Series switch
         {
             PlanSeries.Free => PlanTexts.Free,
@@ -61,8 +60,7 @@ public sealed record Plan(
             _ => PlanTexts.Basic,
         };
 
-    /// <summary>What the SIM can do, for people.</summary>
-    public string ServiceName =>
+    private string ServiceName =>
         Service switch
         {
             SimService.Data => PlanTexts.Data,
@@ -70,8 +68,7 @@ public sealed record Plan(
             _ => PlanTexts.Voice,
         };
 
-    /// <summary>What it grants each month, as it is part of the name.</summary>
-    public string Size => SizeOf(Data);
+    private string Size => SizeOf(Data);
 
     /// <summary>Whether new customers can take it on <paramref name="day"/> (a day in Japan).</summary>
     public bool IsOnSale(DateOnly day) => SaleFrom <= day && (SaleTo is not { } last || day <= last);

@@ -20,6 +20,9 @@ internal sealed record BotSettings
     /// <summary>The official account's <c>@id</c>, for links into its chat.</summary>
     public required string BasicId { get; init; }
 
+    /// <summary>The LINE Login channel of the same provider; null: My Page is opened with the password only.</summary>
+    public LineLoginChannel? LineLogin { get; init; }
+
     /// <summary>How phones reach this server.</summary>
     public required Uri PublicBaseUrl { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record BotSettings
                 AccessBaseUrl = Url(configuration, "Line:AccessBaseUrl", "https://access.line.me"),
             },
             BasicId = BasicIdOf(configuration),
+            LineLogin = LineLoginOf(configuration),
             PublicBaseUrl = PublicUrl(configuration),
             TrustedProxies = ProxiesOf(configuration),
             Pepper = PepperOf(configuration),
@@ -78,6 +82,18 @@ internal sealed record BotSettings
     {
         var id = Required(configuration, "Line:BasicId", "the official account's @id");
         return id.StartsWith('@') ? id : throw new SettingsException("Line__BasicId must begin with @.");
+    }
+
+    private static LineLoginChannel? LineLoginOf(IConfiguration configuration)
+    {
+        const string IdKey = "LineLogin:ChannelId";
+        const string SecretKey = "LineLogin:ChannelSecret";
+        return string.IsNullOrWhiteSpace(configuration[IdKey]) && string.IsNullOrWhiteSpace(configuration[SecretKey])
+            ? null
+            : new LineLoginChannel(
+                Required(configuration, IdKey, "the LINE Login channel, or neither of the two"),
+                Required(configuration, SecretKey, "the LINE Login channel's secret, or neither of the two")
+            );
     }
 
     private static Uri PublicUrl(IConfiguration configuration)

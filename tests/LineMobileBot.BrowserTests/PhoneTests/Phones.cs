@@ -26,8 +26,6 @@ internal sealed class Phones : IAsyncDisposable
 
     public PhonePage Page { get; }
 
-    public Uri SimulatorAddress => _simulator.Address;
-
     public Bot Bot { get; }
 
     public RemoteControl Control { get; }

@@ -22,8 +22,8 @@ internal sealed class CarrierStage : IAsyncDisposable
     private const string Token = "stage-channel-token";
     private const string BasicId = "@stage";
     private const string LoginCallback = "/mypage/line-login/callback";
-    private const string LoginChannelId = "1650000000";
-    private const string LoginChannelSecret = "stage-login-channel-secret-00032";
+    public const string LoginChannelId = "1650000000";
+    public const string LoginChannelSecret = "stage-login-channel-secret-00032";
 
     private readonly WebApplication _simulator;
     private readonly WebApplication _bot;

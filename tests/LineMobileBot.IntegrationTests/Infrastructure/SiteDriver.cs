@@ -28,6 +28,9 @@ internal sealed class SiteDriver : IDisposable
 
     public IReadOnlyCollection<Cookie> Cookies => _cookies.GetCookies(_site);
 
+    /// <summary>A path the browser is kept from following a redirect to: the page then only has its address.</summary>
+    public string? HaltsBefore { get; set; }
+
     /// <summary>Signs in, and is on the page that comes after.</summary>
     public async Task<WebPage> SignInAsync(string loginId, string password = Password, string? returnUrl = null)
     {
@@ -69,7 +72,13 @@ internal sealed class SiteDriver : IDisposable
         for (var redirects = 0; page.Headers.TryGetValue("Location", out var next); redirects++)
         {
             Assert.True(redirects < MostRedirects, $"Sent in circles: {page.Address} → {next}");
-            page = await SendAsync(HttpMethod.Get, new Uri(page.Address, next), content: null);
+            var following = new Uri(page.Address, next);
+            if (following.AbsolutePath == HaltsBefore)
+            {
+                return page with { Address = following };
+            }
+
+            page = await SendAsync(HttpMethod.Get, following, content: null);
         }
 
         return page;

@@ -26,6 +26,9 @@ internal sealed class StandInLine : IAsyncDisposable
     /// <summary>What to answer to a send; null accepts it.</summary>
     public Func<LineCall, (int Status, string Json)?> Answering { get; set; } = _ => null;
 
+    /// <summary>What becomes of an answer of the simulator on this path; null leaves it as it is.</summary>
+    public Func<string, string, string>? Altering { get; set; }
+
     /// <summary>The sends, in the order in which they came in.</summary>
     public IReadOnlyList<LineCall> Calls => [.. _calls];
 
@@ -92,6 +95,12 @@ internal sealed class StandInLine : IAsyncDisposable
         using var answer = await _simulator.SendAsync(request);
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+        if (Altering is { } alter)
+        {
+            await context.Response.WriteAsync(alter(asked.Path, await answer.Content.ReadAsStringAsync()));
+            return;
+        }
+
         await answer.Content.CopyToAsync(context.Response.Body);
     }
 }

@@ -22,6 +22,8 @@ public sealed class SettingTests
             { "Line__AccessBaseUrl", "" },
             { "Line__BasicId", null },
             { "Line__BasicId", "line" },
+            { "LineLogin__ChannelId", null },
+            { "LineLogin__ChannelSecret", "" },
             { "Site__PublicBaseUrl", null },
             { "Site__PublicBaseUrl", "/mypage" },
             { "Site__PublicBaseUrl", "http://carrier.example" },

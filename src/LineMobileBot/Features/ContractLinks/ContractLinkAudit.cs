@@ -7,6 +7,7 @@ namespace LineMobileBot.Features.ContractLinks;
 internal static class ContractLinkAudit
 {
     public const string Page = "contract-link.page";
+    public const string OneTap = "line-login";
     public const string Link = "contract-link.link";
     public const string Unlink = "contract-link.unlink";
 

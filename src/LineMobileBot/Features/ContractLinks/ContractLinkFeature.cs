@@ -1,13 +1,19 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.ContractLinks.OneTap;
+using LineMobileBot.Infrastructure;
+using LineMobileBot.Site;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.ContractLinks;
 
 internal static class ContractLinkFeature
 {
-    public static IServiceCollection AddContractLinks(this IServiceCollection services) =>
+    public static IServiceCollection AddContractLinks(this IServiceCollection services, BotSettings settings) =>
         services
+            .AddOneTap(settings.LineLogin)
             .AddSingleton<LinkNonces>()
+            .AddSingleton<ContractUnlinkHandler>()
+            .AddSingleton(new PageSection(PageSectionPlace.Security, 0, "/Features/ContractLinks/_LineLink.cshtml"))
             .AddSingleton<LinkTokenDoor>()
             .AddSingleton<AccountLinkHandler>()
             .AddRoom<ContractLinkRoom>()

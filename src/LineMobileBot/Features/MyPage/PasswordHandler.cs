@@ -38,6 +38,7 @@ internal sealed class PasswordHandler(
                             contractor with
                             {
                                 PasswordAt = set.Clock.GetUtcNow(),
+                                LinkId = null,
                             },
                             right.Account.SecurityStamp!
                         )

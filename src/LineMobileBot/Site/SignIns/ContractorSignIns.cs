@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.Accounts;
 using LineMobileBot.Site.Audit;
 using Microsoft.AspNetCore.Authentication;
@@ -35,11 +36,7 @@ internal sealed class ContractorSignIns(DeviceCookie devices, AuditTrail audit)
 
         Append(set, contractor.Id, way, SignInOutcome.Done, place, isNew);
         audit.Append(set.Writes, AuditEntry.ByContractor(contractor.Id, AuditActions.SignIn).Because(NameOf(way)));
-        DateTimeOffset? passwordAt = way == SignInWay.Password ? now : null;
-        return new SignInTicket(
-            new SignedInContractor(contractor.Id, contractor.LoginId, passwordAt),
-            account.SecurityStamp!
-        );
+        return new SignInTicket(await ProofAsync(set, contractor, way, cancellationToken), account.SecurityStamp!);
     }
 
     /// <summary>Writes down a try that failed. Of a login id that nobody has there is an audit line only.</summary>
@@ -69,6 +66,32 @@ internal sealed class ContractorSignIns(DeviceCookie devices, AuditTrail audit)
     /// <summary>Puts the ticket into the browser's cookie.</summary>
     public static Task IssueAsync(HttpContext context, SignInTicket ticket) =>
         context.SignInAsync(ContractorScheme.Name, ticket.Contractor.ToPrincipal(ticket.SecurityStamp));
+
+    /// <summary>A password counts for a while, a contract link as long as it lasts.</summary>
+    private static async Task<SignedInContractor> ProofAsync(
+        TurnSet set,
+        Contractor contractor,
+        SignInWay way,
+        CancellationToken cancellationToken
+    )
+    {
+        var signedIn = new SignedInContractor(contractor.Id, contractor.LoginId, PasswordAt: null);
+        return way == SignInWay.Password
+            ? signedIn with
+            {
+                PasswordAt = set.Clock.GetUtcNow(),
+            }
+            : signedIn with
+            {
+                LinkId = await LinkOfAsync(set, contractor, cancellationToken),
+            };
+    }
+
+    private static async Task<Guid> LinkOfAsync(TurnSet set, Contractor contractor, CancellationToken cancellationToken)
+    {
+        var link = await ContractLinks.FindAsync(set.Connection, contractor.Id, cancellationToken);
+        return link?.Id ?? throw new InvalidOperationException("The contract link has ended this very moment.");
+    }
 
     private static void Append(
         TurnSet set,

@@ -11,6 +11,10 @@ internal sealed record SignedInContractor(Guid ContractorId, string LoginId, Dat
 {
     private const string PasswordAtClaim = "password_at";
     private const string StampClaim = "stamp";
+    private const string LinkClaim = "link";
+
+    /// <summary>The contract link they came by, whose end ends the sign-in too; null once the password was typed.</summary>
+    public Guid? LinkId { get; init; }
 
     /// <summary>Whether the password was typed so lately that money may be spent without asking again.</summary>
     public bool HasFreshPassword(MoneyPolicy policy, DateTimeOffset now) =>
@@ -34,6 +38,11 @@ internal sealed record SignedInContractor(Guid ContractorId, string LoginId, Dat
             );
         }
 
+        if (LinkId is { } linkId)
+        {
+            identity.AddClaim(new Claim(LinkClaim, linkId.ToString("D")));
+        }
+
         return new ClaimsPrincipal(identity);
     }
 
@@ -44,6 +53,9 @@ internal sealed record SignedInContractor(Guid ContractorId, string LoginId, Dat
                 identity.FindFirst(ClaimTypes.Name)!.Value,
                 PasswordAtOf(identity)
             )
+            {
+                LinkId = identity.FindFirst(LinkClaim) is { } link ? Guid.Parse(link.Value) : null,
+            }
             : null;
 
     public static string? StampOf(ClaimsPrincipal user) => user.FindFirstValue(StampClaim);

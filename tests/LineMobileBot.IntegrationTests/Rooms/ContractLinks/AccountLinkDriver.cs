@@ -131,6 +131,34 @@ internal sealed class AccountLinkDriver(CarrierStage stage)
         await phone.ReadsAsync("契約者連携が完了しました");
     }
 
+    /// <summary>Without LINE: for a test in which LINE is not to be trusted.</summary>
+    public async Task LinkInTheBookAsync(PhoneDriver phone, string loginId)
+    {
+        await using var connection = await stage.Database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var links = stage.Services.GetRequiredService<Links>();
+        await links.LinkAsync(connection, await ContractorIdAsync(loginId), phone.UserId, default);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>The whole of it for one who is linked already.</summary>
+    public async Task LinkAnotherAsync(PhoneDriver phone, string loginId)
+    {
+        await OkAsync(phone, await NonceAsync(loginId, await AnotherLinkTokenAsync(phone)));
+        await phone.ReadsAsync("契約者連携が完了しました");
+    }
+
+    /// <summary>Ends the only link from the chat.</summary>
+    public static async Task UnlinkAsync(PhoneDriver phone)
+    {
+        await phone.TypeAsync(Menu);
+        await phone.ReadsAsync(Another);
+        await phone.PressAsync("連携解除");
+        await phone.ReadsAsync("契約者連携を解除しますか");
+        await phone.PressAsync("解除する");
+        await phone.ReadsAsync("契約者連携を解除しました");
+    }
+
     /// <summary>The LINE that the login id is linked to.</summary>
     public async Task<string?> LineOfAsync(string loginId)
     {
