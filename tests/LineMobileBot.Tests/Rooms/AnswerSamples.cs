@@ -109,6 +109,7 @@ internal static class AnswerSamples
             ["user-link-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.LinkedElsewhere),
             ["user-link-too-many"] = new LinkSentence(LinkSentenceKind.TooMany, Max: 5),
             ["user-link-not-linkable"] = new LinkSentence(LinkSentenceKind.NotLinkable),
+            ["user-link-line-ended"] = new LinkSentence(LinkSentenceKind.LineEnded),
             ["user-link-not-linked-any-more"] = new LinkSentence(LinkSentenceKind.NotLinkedAnyMore),
             ["user-link-kept"] = new LinkSentence(LinkSentenceKind.Kept),
             ["data-remaining-not-linked"] = new RemainingNotLinked(),

@@ -1,7 +1,7 @@
+using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
-using Npgsql;
 
 namespace LineMobileBot.Features.Points;
 
@@ -14,50 +14,22 @@ internal sealed partial class DueBills(
     PointAwards awards,
     TimeProvider clock,
     ILogger<DueBills> logger
-) : BackgroundService
+) : MinuteJob(transaction, clock, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> DoPortionAsync(TurnSet set, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        try
+        if (await awards.FixNextBillsAsync(set.Connection, cancellationToken) is not { } month)
         {
-            do
-            {
-                await FixAllAsync(stoppingToken);
-            } while (await timer.WaitForNextTickAsync(stoppingToken));
+            return false;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A month that was not committed is fixed by whoever looks next.
-        }
-    }
 
-    private async Task FixAllAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (await FixNextAsync(cancellationToken) is { } month)
-            {
-                Log.Fixed(logger, month);
-            }
-        }
-        catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
-        {
-            Log.Failed(logger, failure);
-        }
+        Log.Fixing(logger, month);
+        return true;
     }
-
-    private Task<ServiceMonth?> FixNextAsync(CancellationToken cancellationToken) =>
-        transaction.RunAsync(set => awards.FixNextBillsAsync(set.Connection, cancellationToken), cancellationToken);
 
     private static partial class Log
     {
         [LoggerMessage(1701, LogLevel.Information, "The bills of {Month} are fixed")]
-        public static partial void Fixed(ILogger logger, ServiceMonth month);
-
-        [LoggerMessage(1702, LogLevel.Warning, "Fixing the due bills failed; it is tried again in a minute")]
-        public static partial void Failed(ILogger logger, Exception failure);
+        public static partial void Fixing(ILogger logger, ServiceMonth month);
     }
 }

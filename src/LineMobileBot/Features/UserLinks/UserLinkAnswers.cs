@@ -43,6 +43,7 @@ internal enum LinkSentenceKind
     NotLinkable = 7,
     NotLinkedAnyMore = 8,
     Kept = 9,
+    LineEnded = 10,
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

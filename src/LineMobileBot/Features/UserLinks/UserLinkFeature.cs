@@ -9,6 +9,7 @@ internal static class UserLinkFeature
         services
             .AddRoom<UserLinkRoom>()
             .AddSingleton<RefusedLinks>()
+            .AddHostedService<EndedLines>()
             .AddAnswer("user-link/overview/1", UserLinkJson.Default.LinkOverview, UserLinkMessages.Overview)
             .AddAnswer("user-link/made/1", UserLinkJson.Default.LinkMade, UserLinkMessages.Made)
             .AddAnswer<LinkTriedElsewhere, MyPageAddress>(

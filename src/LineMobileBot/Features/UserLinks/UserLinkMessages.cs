@@ -118,6 +118,7 @@ internal static class UserLinkMessages
                     LinkSentenceKind.NotLinkable => UserLinkTexts.NotLinkable,
                     LinkSentenceKind.NotLinkedAnyMore => UserLinkTexts.NotLinkedAnyMore,
                     LinkSentenceKind.Kept => UserLinkTexts.Kept,
+                    LinkSentenceKind.LineEnded => UserLinkTexts.LineEnded,
                     _ => throw new UnreachableException(),
                 }
             )

@@ -30,5 +30,15 @@ internal sealed class JobStage : IDelivery, IDisposable
 
     public void Dispose() => job.Dispose();
 
-    public Task<int> EndOverdueLinksAsync() => job.EndPortionAsync(default);
+    /// <summary>How many givers were told that nobody came in time.</summary>
+    public async Task<int> EndOverdueLinksAsync()
+    {
+        var before = told.Count;
+        while (await job.DoPortionAsync(default))
+        {
+            // Until nothing is overdue.
+        }
+
+        return told.Count - before;
+    }
 }
