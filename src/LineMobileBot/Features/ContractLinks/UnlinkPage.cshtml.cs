@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace LineMobileBot.Features.ContractLinks;
 
-/// <summary>連携解除 in My Page: asks once, and then says that it is done.</summary>
+/// <summary>Unlinking in My Page: asks once, and then says that it is done.</summary>
 [PasswordAgain]
 internal sealed class UnlinkPage(NpgsqlDataSource database, ContractUnlinkHandler handler) : ContractorPage
 {
