@@ -32,6 +32,7 @@ public static class LedgerServices
         services.TryAddSingleton(new PointPolicy());
         services.AddSingleton<Contractors>();
         services.AddSingleton<MobileLines>();
+        services.AddSingleton<Applications>();
         services.AddSingleton<UserLinks>();
         services.AddSingleton<ContractLinks>();
         services.AddSingleton<UsageCodeIssuer>();

@@ -7,6 +7,7 @@ using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
+using LineMobileBot.Features.PlanChanges;
 using LineMobileBot.Features.Points;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.TopUps;
@@ -56,6 +57,7 @@ internal static class BotApplication
             .AddDataGifts()
             .AddContractLinks(settings)
             .AddTopUps()
+            .AddPlanChanges()
             .AddPoints()
             .AddHelp()
             .AddSignUps()

@@ -69,7 +69,7 @@ internal sealed class ForwardedResponse(Visit visit, HttpResponseMessage respons
 
     private void StoreCookies()
     {
-        if (response.Headers.Contains(OtherBrowserHeader) && BrowsableSites.IsOurs(visit.Site, visit.Request))
+        if (visit.IsLinePage && response.Headers.Contains(OtherBrowserHeader))
         {
             visit.Browser.ContinueInAnotherBrowser();
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Line.Simulator.Phone;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Line.Simulator.Browser;
 
@@ -83,6 +84,7 @@ internal sealed class InAppBrowser(
 
         if (context.Request.Path != PhoneAddresses.LineUrlPath)
         {
+            views.ShowOutside(browser, target, context.Request.GetEncodedUrl());
             return BrowserPages.Outside(context, target);
         }
 
@@ -93,7 +95,7 @@ internal sealed class InAppBrowser(
 
     private async Task ShowAsync(HttpContext context, Visit visit)
     {
-        if (BrowsableSites.IsOurs(visit.Site, context.Request))
+        if (visit.IsLinePage)
         {
             visit.Browser.SignInToLine(visit.Url);
         }

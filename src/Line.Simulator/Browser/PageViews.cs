@@ -5,19 +5,28 @@ namespace Line.Simulator.Browser;
 /// <summary>Tells the page with the phones what their browsers show; it cannot look into a frame of another site.</summary>
 internal sealed class PageViews(ChangeFeed feed)
 {
+    private const string LineHost = "access.line.me";
+
     public void Show(Visit visit, string title)
     {
-        if (!visit.IsPage)
+        if (visit.IsPage)
         {
-            return;
+            var site = visit.IsLinePage ? LineHost : visit.Site.Authority;
+            Show(visit.Browser, visit.Url, visit.Addresses.Of(visit.Url), site, title);
         }
-
-        visit.Browser.Page = new PageInView(visit.Url.AbsoluteUri, title);
-        var shown = visit.Addresses.Shown(visit.Url) ?? "";
-        feed.Publish(new BrowserMoved(visit.Browser.UserId, visit.Url.AbsoluteUri, shown, title));
     }
+
+    /// <summary>The phone says that it does not show the address.</summary>
+    public void ShowOutside(PhoneBrowser browser, Uri url, string shownAt) =>
+        Show(browser, url, shownAt, url.Authority, title: "");
 
     /// <summary>A page led to a screen of the app.</summary>
     public void OpenLineUrl(PhoneBrowser browser, Uri url) =>
         feed.Publish(new LineUrlOpened(browser.UserId, url.AbsoluteUri));
+
+    private void Show(PhoneBrowser browser, Uri url, string shownAt, string site, string title)
+    {
+        browser.Page = new PageInView(url.AbsoluteUri, title);
+        feed.Publish(new BrowserMoved(browser.UserId, url.AbsoluteUri, shownAt, site, title));
+    }
 }

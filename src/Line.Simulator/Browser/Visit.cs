@@ -1,3 +1,5 @@
+using Line.Simulator.Access;
+
 namespace Line.Simulator.Browser;
 
 /// <summary>One request of a phone's browser, and what it is for.</summary>
@@ -15,6 +17,11 @@ internal sealed class Visit(HttpRequest request, SiteOrigin site, PhoneBrowser b
     public Uri Url { get; } = new($"{site}{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}");
 
     public RequestSource Source { get; } = RequestSource.Of(request, site, addresses);
+
+    /// <summary>One of LINE's own pages.</summary>
+    public bool IsLinePage =>
+        BrowsableSites.IsOurs(Site, Request)
+        && Request.Path.StartsWithSegments(Visitor.CookiePath, StringComparison.Ordinal);
 
     /// <summary>The answer fills the phone's screen.</summary>
     public bool IsPage => Request.Headers["Sec-Fetch-Dest"] == InAppBrowser.Frame;

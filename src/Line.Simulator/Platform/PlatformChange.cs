@@ -42,7 +42,9 @@ internal sealed record RichMenuChanged([property: JsonIgnore(Condition = JsonIgn
 
 /// <param name="Url">The real address of what the phone's browser shows now.</param>
 /// <param name="ShownAt">The address on the phone's own host.</param>
-internal sealed record BrowserMoved(string UserId, string Url, string ShownAt, string Title) : PlatformChange;
+/// <param name="Site">What a person reads above the page.</param>
+internal sealed record BrowserMoved(string UserId, string Url, string ShownAt, string Site, string Title)
+    : PlatformChange;
 
 /// <param name="Url">One of LINE's addresses that open a screen of the app.</param>
 internal sealed record LineUrlOpened(string UserId, string Url) : PlatformChange;

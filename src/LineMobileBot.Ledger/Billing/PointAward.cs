@@ -37,6 +37,11 @@ public sealed record PointAward(
     DateTimeOffset FixedAt
 );
 
+/// <summary>What a bill brought, with the name by which the contractor knows the line.</summary>
+/// <param name="UserName">Who carries the line's phone.</param>
+/// <param name="Award">What the bill brought.</param>
+public sealed record LineAward(string UserName, PointAward Award);
+
 /// <summary>A month whose bills are fixed.</summary>
 /// <param name="Month">The month of service.</param>
 /// <param name="FixedAt">When they were fixed by the rule.</param>

@@ -23,8 +23,9 @@ internal static class PointAwardRows
     // Links that are being made or ended right now: what they read on the clock may lie before the fixing.
     private const string AwaitLinks = "lock table contract_links in share mode";
 
-    // All lines that were in service at some time of the month, with the plan of that month. The first month is free unless
-    // the line ended with it. A line's plan never changes for a month that has begun, so its rows tell the past rightly.
+    // All lines that were in service at some time of the month, with the plan of that month; the first plan also holds for
+    // months before it, as when a line is entered later than it started. The first month is free unless the line ended with
+    // it. A line's plan never changes for a month that has begun, so its rows tell the past rightly.
     private const string AwardPoints = """
         with bills as (
             select l.id, l.contractor_id, p.base_fee_yen as fee,
@@ -35,8 +36,9 @@ internal static class PointAwardRows
                         and (k.unlinked_at is null or k.unlinked_at > $4)) as is_linked
             from lines l
             cross join lateral (
-                select plan_code, plan_version from line_plans
-                where line_id = l.id and from_month <= $1 order by from_month desc limit 1) plan_of_month
+                select plan_code, plan_version from line_plans where line_id = l.id
+                order by (from_month <= $1) desc, case when from_month <= $1 then -from_month else from_month end
+                limit 1) plan_of_month
             join plans p on p.code = plan_of_month.plan_code and p.version = plan_of_month.plan_version
             where l.started_at < $3 and (l.ends_at is null or l.ends_at > $2)
         ), decided as (
@@ -56,8 +58,9 @@ internal static class PointAwardRows
         """;
 
     private const string OfContractor = """
-        select line_id, month, contractor_id, base_fee_yen, points, state, fixed_at from point_awards
-        where contractor_id = $1 and month >= $2 order by month desc, line_id
+        select l.user_name, a.line_id, a.month, a.contractor_id, a.base_fee_yen, a.points, a.state, a.fixed_at
+        from point_awards a join lines l on l.id = a.line_id
+        where a.contractor_id = $1 and a.month >= $2 order by a.month desc, a.line_id
         """;
 
     /// <summary>The month after the last one fixed; without any, the month in which the first line started.</summary>
@@ -111,7 +114,7 @@ internal static class PointAwardRows
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public static async Task<IReadOnlyList<PointAward>> OfContractorAsync(
+    public static async Task<IReadOnlyList<LineAward>> OfContractorAsync(
         NpgsqlConnection connection,
         Guid contractorId,
         ServiceMonth from,
@@ -120,22 +123,23 @@ internal static class PointAwardRows
     {
         await using var command = connection.Command(OfContractor, Value(contractorId), Value(from.Number));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var awards = new List<PointAward>();
+        var awards = new List<LineAward>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            awards.Add(
-                new PointAward(
-                    reader.GetGuid(0),
-                    ServiceMonth.FromNumber(reader.GetInt32(1)),
-                    reader.GetGuid(2),
-                    new Yen(reader.GetInt32(3)),
-                    reader.GetInt32(4),
-                    (PointAwardState)reader.GetInt16(5),
-                    reader.GetFieldValue<DateTimeOffset>(6)
-                )
-            );
+            awards.Add(new LineAward(reader.GetString(0), Read(reader)));
         }
 
         return awards;
     }
+
+    private static PointAward Read(NpgsqlDataReader reader) =>
+        new(
+            reader.GetGuid(1),
+            ServiceMonth.FromNumber(reader.GetInt32(2)),
+            reader.GetGuid(3),
+            new Yen(reader.GetInt32(4)),
+            reader.GetInt32(5),
+            (PointAwardState)reader.GetInt16(6),
+            reader.GetFieldValue<DateTimeOffset>(7)
+        );
 }

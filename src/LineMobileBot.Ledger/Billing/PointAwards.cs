@@ -34,12 +34,12 @@ public sealed class PointAwards(PointPolicy policy, TimeProvider clock)
         return month;
     }
 
-    /// <summary>What the bills of the contractor's lines brought, newest month first.</summary>
+    /// <summary>What the bills of the contractor's lines brought, newest month first, lines that have ended included.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="contractorId">The contractor.</param>
     /// <param name="from">The first month.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public static Task<IReadOnlyList<PointAward>> HistoryAsync(
+    public static Task<IReadOnlyList<LineAward>> HistoryAsync(
         NpgsqlConnection connection,
         Guid contractorId,
         ServiceMonth from,

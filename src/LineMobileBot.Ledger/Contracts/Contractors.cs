@@ -29,7 +29,7 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
         var known = await LockAsync(connection, loginId, cancellationToken);
         var now = clock.ReadNow();
         var id = known?.Id ?? Guid.CreateVersion7(now);
-        var household = householdId ?? known?.HouseholdId ?? id.ToString("N");
+        var household = householdId ?? known?.HouseholdId ?? HouseholdOfTheirOwn(id);
         await HouseholdCap.LockAsync(connection, household, cancellationToken);
         if (await RefusalOfMoveAsync(connection, known, household, now, cancellationToken) is { } refusal)
         {
@@ -63,6 +63,23 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
             cancellationToken
         );
 
+    /// <summary>The household of a contractor for whom none is named.</summary>
+    internal static string HouseholdOfTheirOwn(Guid contractorId) => contractorId.ToString("N");
+
+    /// <summary>Enters a new contractor; false when somebody has the login id.</summary>
+    internal static async Task<bool> InsertAsync(
+        NpgsqlConnection connection,
+        Contractor contractor,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(
+            $"insert into contractors ({Columns}) values ($1, $2, $3, $4, $5, $6) on conflict (login_id) do nothing",
+            ValuesOf(contractor)
+        );
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
     private static async Task<Contractor?> ReadOneAsync(
         NpgsqlConnection connection,
         string sql,
@@ -88,12 +105,7 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
                 set name = excluded.name, email = excluded.email, household_id = excluded.household_id
             returning {Columns}
             """,
-            Value(contractor.Id),
-            Value(contractor.LoginId),
-            Value(contractor.Name),
-            Value(contractor.Email),
-            Value(contractor.HouseholdId),
-            Value(contractor.CreatedAt)
+            ValuesOf(contractor)
         );
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
@@ -117,6 +129,16 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
         var there = await HouseholdCap.LineEndsAsync(connection, household, cancellationToken);
         return moving.Count == 0 ? null : HouseholdCap.RefusalOf([.. there, .. moving], 0, now, policy);
     }
+
+    private static NpgsqlParameter[] ValuesOf(Contractor contractor) =>
+        [
+            Value(contractor.Id),
+            Value(contractor.LoginId),
+            Value(contractor.Name),
+            Value(contractor.Email),
+            Value(contractor.HouseholdId),
+            Value(contractor.CreatedAt),
+        ];
 
     private static Contractor Read(NpgsqlDataReader reader) =>
         new(

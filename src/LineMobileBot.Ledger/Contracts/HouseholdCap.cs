@@ -4,7 +4,10 @@ using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
 namespace LineMobileBot.Ledger.Contracts;
 
-/// <summary>How many live lines a household may have, and since when an ended one no longer counts.</summary>
+/// <summary>
+/// How many live lines a household may have, and since when an ended one no longer counts. An open application counts like a line
+/// that goes on; the line that is entered for it then counts in its place.
+/// </summary>
 internal static class HouseholdCap
 {
     /// <summary>The refusal of <paramref name="adding"/> more lines; null when there is room.</summary>
@@ -43,7 +46,20 @@ internal static class HouseholdCap
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>For each line of the household when it ends or ended; null for those that go on.</summary>
+    public static async Task<bool> ExistsAsync(
+        NpgsqlConnection connection,
+        string householdId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(
+            "select exists (select from households where id = $1)",
+            Value(householdId)
+        );
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>For each line of the household when it ends or ended; null for those that go on, and for open applications.</summary>
     public static Task<List<DateTimeOffset?>> LineEndsAsync(
         NpgsqlConnection connection,
         string householdId,
@@ -54,12 +70,15 @@ internal static class HouseholdCap
             """
             select lines.ends_at from lines join contractors on contractors.id = lines.contractor_id
             where contractors.household_id = $1
+            union all
+            select null from applications join contractors on contractors.id = applications.contractor_id
+            where contractors.household_id = $1 and line_id is null and cancelled_at is null
             """,
             Value(householdId),
             cancellationToken
         );
 
-    /// <summary>The same for the lines of one contractor.</summary>
+    /// <summary>The same for one contractor.</summary>
     public static Task<List<DateTimeOffset?>> LineEndsOfContractorAsync(
         NpgsqlConnection connection,
         Guid contractorId,
@@ -67,7 +86,11 @@ internal static class HouseholdCap
     ) =>
         ReadAsync(
             connection,
-            "select ends_at from lines where contractor_id = $1",
+            """
+            select ends_at from lines where contractor_id = $1
+            union all
+            select null from applications where contractor_id = $1 and line_id is null and cancelled_at is null
+            """,
             Value(contractorId),
             cancellationToken
         );

@@ -11,7 +11,7 @@ internal static class LineLife
     public static LineOutcome NoticeShipping(MobileLine line, DateTimeOffset at, DateTimeOffset now) =>
         line.StateAt(now) switch
         {
-            LineState.Applied => Done(line with { State = LineState.Shipped, ShippingNoticeAt = at }),
+            LineState.Applied => Change(line with { State = LineState.Shipped, ShippingNoticeAt = at }),
             LineState.Shipped when line.ShippingNoticeAt == at => Done(line),
             var state => Wrong(state),
         };
@@ -20,7 +20,7 @@ internal static class LineLife
         line.StateAt(now) switch
         {
             LineState.Shipped when at > now + ClockSkew => new LineOutcome.Refused(new ContractRefusal.InTheFuture()),
-            LineState.Shipped => Done(line with { State = LineState.Active, StartedAt = at < now ? at : now }),
+            LineState.Shipped => Change(line with { State = LineState.Active, StartedAt = at < now ? at : now }),
             LineState.Active when line.StartedAt == at => Done(line),
             var state => Wrong(state),
         };
@@ -28,7 +28,7 @@ internal static class LineLife
     public static LineOutcome Suspend(MobileLine line, DateTimeOffset at, DateTimeOffset now) =>
         line.StateAt(now) switch
         {
-            LineState.Active => Done(line with { State = LineState.Suspended, SuspendedAt = at }),
+            LineState.Active => Change(line with { State = LineState.Suspended, SuspendedAt = at }),
             LineState.Suspended => Done(line),
             var state => Wrong(state),
         };
@@ -36,7 +36,7 @@ internal static class LineLife
     public static LineOutcome Resume(MobileLine line, DateTimeOffset now) =>
         line.StateAt(now) switch
         {
-            LineState.Suspended => Done(line with { State = LineState.Active, SuspendedAt = null }),
+            LineState.Suspended => Change(line with { State = LineState.Active, SuspendedAt = null }),
             LineState.Active => Done(line),
             var state => Wrong(state),
         };
@@ -45,7 +45,7 @@ internal static class LineLife
     public static LineOutcome Cancel(MobileLine line, DateTimeOffset at, DateTimeOffset now) =>
         line.StateAt(now) switch
         {
-            LineState.Active or LineState.Suspended => Done(
+            LineState.Active or LineState.Suspended => Change(
                 line with
                 {
                     State = LineState.CancelScheduled,
@@ -56,7 +56,9 @@ internal static class LineLife
             var state => Wrong(state),
         };
 
-    private static LineOutcome.Done Done(MobileLine line) => new(line);
+    private static LineOutcome.Done Change(MobileLine line) => new(line, Changed: true);
+
+    private static LineOutcome.Done Done(MobileLine line) => new(line, Changed: false);
 
     private static LineOutcome.Refused Wrong(LineState state) => new(new ContractRefusal.WrongState(state));
 }

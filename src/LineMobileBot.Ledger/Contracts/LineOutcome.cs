@@ -8,13 +8,15 @@ namespace LineMobileBot.Ledger.Contracts;
 /// systems also enter lines with plans that are no longer sold.</param>
 /// <param name="UserName">Who carries the phone.</param>
 /// <param name="BirthDate">The user's date of birth, when known.</param>
-public sealed record LineApplication(
+/// <param name="ApplicationId">The application it is entered for, if the contractor applied for it with us.</param>
+public sealed record NewLine(
     string LoginId,
     Msisdn Msisdn,
     Carrier Carrier,
     string PlanCode,
     string UserName,
-    DateOnly? BirthDate
+    DateOnly? BirthDate,
+    Guid? ApplicationId = null
 );
 
 /// <summary>Why a contractor or a line was not entered, or a line did not change. Nothing happened.</summary>
@@ -38,6 +40,16 @@ public abstract record ContractRefusal
     /// <param name="FreesUpAt">When enough ended lines no longer count; null when none is about to.</param>
     public sealed record HouseholdLineCap(DateTimeOffset? FreesUpAt) : ContractRefusal;
 
+    /// <summary>The contractor has no such application.</summary>
+    public sealed record UnknownApplication : ContractRefusal;
+
+    /// <summary>The application was cancelled, or has its line already.</summary>
+    public sealed record ApplicationNotOpen : ContractRefusal;
+
+    /// <summary>The application is for another plan.</summary>
+    /// <param name="PlanCode">The plan that was applied for.</param>
+    public sealed record ApplicationForOtherPlan(string PlanCode) : ContractRefusal;
+
     /// <summary>The line's state does not allow it.</summary>
     /// <param name="State">The state.</param>
     public sealed record WrongState(LineState State) : ContractRefusal;
@@ -53,7 +65,8 @@ public abstract record LineOutcome
 
     /// <summary>Done, or already so.</summary>
     /// <param name="Line">The line as it is now.</param>
-    public sealed record Done(MobileLine Line) : LineOutcome;
+    /// <param name="Changed">Whether this command made it so.</param>
+    public sealed record Done(MobileLine Line, bool Changed) : LineOutcome;
 
     /// <summary>Nothing happened.</summary>
     /// <param name="Why">The reason.</param>

@@ -11,44 +11,8 @@ namespace LineMobileBot.Ledger.Contracts;
 /// The life of lines. Commands run inside the caller's open transaction (read committed) and take effect with its commit;
 /// repeating one that has been done changes nothing.
 /// </summary>
-public sealed class MobileLines(UsageCodeIssuer codes, LinePolicy policy, TimeProvider clock)
+public sealed partial class MobileLines(UsageCodeIssuer codes, LinePolicy policy, TimeProvider clock)
 {
-    private const string LineOfNumber = "select exists (select from lines where msisdn = $1 and state <> 6)";
-
-    /// <summary>Enters a line, applied for. The household's cap of live lines is enforced.</summary>
-    public async Task<LineOutcome> ApplyAsync(
-        NpgsqlConnection connection,
-        LineApplication application,
-        CancellationToken cancellationToken
-    )
-    {
-        if (PlanCatalogue.Find(application.PlanCode) is not { } plan)
-        {
-            return new LineOutcome.Refused(new ContractRefusal.UnknownPlan());
-        }
-
-        // A number is free again once its line has ended, whether or not anyone has settled that yet.
-        await LineEndings.SettleAsync(connection, clock, cancellationToken);
-        if (await Contractors.LockAsync(connection, application.LoginId, cancellationToken) is not { } contractor)
-        {
-            return new LineOutcome.Refused(new ContractRefusal.UnknownContractor());
-        }
-
-        await HouseholdCap.LockAsync(connection, contractor.HouseholdId, cancellationToken);
-        var now = clock.ReadNow();
-        if (await RefusalOfAsync(connection, application, contractor, now, cancellationToken) is { } refusal)
-        {
-            return new LineOutcome.Refused(refusal);
-        }
-
-        var line = Applied(application, contractor, now);
-        await using var batch = connection.CreateBatch();
-        var linePlan = new LinePlan(line.Id, ServiceMonth.Of(now), plan.Code, plan.Version);
-        MobileLineRows.AppendInsert(batch, line, linePlan);
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-        return new LineOutcome.Done(line);
-    }
-
     /// <summary>The SIM is on its way: the usage code is issued, and links open at 00:00 JST of the day after.</summary>
     public Task<LineOutcome> NoticeShippingAsync(
         NpgsqlConnection connection,
@@ -142,7 +106,7 @@ public sealed class MobileLines(UsageCodeIssuer codes, LinePolicy policy, TimePr
         }
 
         var outcome = decide(line, book);
-        if (outcome is LineOutcome.Done { Line: var changed } && changed != line)
+        if (outcome is LineOutcome.Done { Changed: true, Line: var changed })
         {
             await alsoDo(changed, book);
             await using var batch = connection.CreateBatch();
@@ -155,40 +119,4 @@ public sealed class MobileLines(UsageCodeIssuer codes, LinePolicy policy, TimePr
     }
 
     private static Task NothingElse(MobileLine line, Book book) => Task.CompletedTask;
-
-    private static MobileLine Applied(LineApplication application, Contractor contractor, DateTimeOffset now) =>
-        new(
-            Guid.CreateVersion7(now),
-            contractor.Id,
-            application.Msisdn,
-            application.Carrier,
-            LineState.Applied,
-            application.UserName,
-            application.BirthDate,
-            AppliedAt: now,
-            ShippingNoticeAt: null,
-            StartedAt: null,
-            SuspendedAt: null,
-            EndsAt: null,
-            OpenedMonth: null
-        );
-
-    private async Task<ContractRefusal?> RefusalOfAsync(
-        NpgsqlConnection connection,
-        LineApplication application,
-        Contractor contractor,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var ends = await HouseholdCap.LineEndsAsync(connection, contractor.HouseholdId, cancellationToken);
-        if (HouseholdCap.RefusalOf(ends, adding: 1, now, policy) is { } cap)
-        {
-            return cap;
-        }
-
-        await using var command = connection.Command(LineOfNumber, Value(application.Msisdn.E164));
-        var inUse = (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-        return inUse ? new ContractRefusal.MsisdnInUse() : null;
-    }
 }

@@ -52,7 +52,8 @@ public sealed record Plan(
     /// <summary>The plan's name, for people.</summary>
     public string Name => $"{SeriesName} {Size} {ServiceName}";
 
-    private string SeriesName =>
+    /// <summary>The name of its family, for people.</summary>
+    public string SeriesName =>
         Series switch
         {
             PlanSeries.Free => PlanTexts.Free,
@@ -60,7 +61,8 @@ public sealed record Plan(
             _ => PlanTexts.Basic,
         };
 
-    private string ServiceName =>
+    /// <summary>What the SIM can do, for people.</summary>
+    public string ServiceName =>
         Service switch
         {
             SimService.Data => PlanTexts.Data,
@@ -68,7 +70,8 @@ public sealed record Plan(
             _ => PlanTexts.Voice,
         };
 
-    private string Size => SizeOf(Data);
+    /// <summary>What it grants each month, as it is part of the name.</summary>
+    public string Size => SizeOf(Data);
 
     /// <summary>Whether new customers can take it on <paramref name="day"/> (a day in Japan).</summary>
     public bool IsOnSale(DateOnly day) => SaleFrom <= day && (SaleTo is not { } last || day <= last);

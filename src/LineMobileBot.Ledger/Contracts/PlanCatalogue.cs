@@ -40,6 +40,10 @@ public static class PlanCatalogue
             .GroupBy(plan => plan.Code, StringComparer.Ordinal)
             .Select(versions => versions.MaxBy(plan => plan.Version)!);
 
+    /// <summary>The plan with that code, if it can be chosen on <paramref name="day"/> (a day in Japan); else null.</summary>
+    public static Plan? OnSale(string code, DateOnly day) =>
+        OnSale(day).FirstOrDefault(plan => string.Equals(plan.Code, code, StringComparison.Ordinal));
+
     private static IEnumerable<Plan> Basic(DataAmount size, int dataSms, int voice) =>
         Sizes(PlanSeries.Basic, size, LastDayOfOldPlans.AddDays(1), null, null, dataSms, voice);
 

@@ -13,7 +13,7 @@ internal static class PlanChangeRule
     )
     {
         var from = ServiceMonth.Of(now).Next;
-        var wanted = OnSale(request.PlanCode, JapanTime.DateOf(now));
+        var wanted = PlanCatalogue.OnSale(request.PlanCode, JapanTime.DateOf(now));
         return true switch
         {
             _ when !CanChange(line, from, now) => new PlanChangeRefusal.LineNotInService(line.StateAt(now)),
@@ -34,9 +34,6 @@ internal static class PlanChangeRule
                 .Where(plan => plan.Service == current.Service && plan != current)
                 .OrderBy(plan => plan.Data)
             : [];
-
-    public static Plan? OnSale(string code, DateOnly day) =>
-        PlanCatalogue.OnSale(day).FirstOrDefault(plan => plan.Code == code);
 
     // A line whose end is fixed still changes its plan when that is for a month it lives to see.
     private static bool CanChange(MobileLine line, ServiceMonth from, DateTimeOffset now) =>

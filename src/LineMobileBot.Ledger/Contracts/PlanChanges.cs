@@ -46,7 +46,7 @@ public sealed class PlanChanges(TimeProvider clock)
             return new PlanChangeOutcome.Refused(refusal);
         }
 
-        var plan = PlanChangeRule.OnSale(request.PlanCode, JapanTime.DateOf(now))!;
+        var plan = PlanCatalogue.OnSale(request.PlanCode, JapanTime.DateOf(now))!;
         return await StoreAsync(connection, Change(key, request, plan, now), cancellationToken);
     }
 

@@ -25,6 +25,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>The contractors.</summary>
     public DbSet<Contractor> Contractors => Set<Contractor>();
 
+    /// <summary>The applications for lines, those cancelled included.</summary>
+    public DbSet<Application> Applications => Set<Application>();
+
     /// <summary>The phone lines.</summary>
     public DbSet<MobileLine> Lines => Set<MobileLine>();
 

@@ -100,7 +100,7 @@ internal static class ContractEndpoints
             );
         }
 
-        var application = new LineApplication(
+        var entry = new NewLine(
             loginId,
             msisdn,
             carrier,
@@ -108,7 +108,7 @@ internal static class ContractEndpoints
             model.UserName.Trim(),
             model.BirthDate
         );
-        return await lines.ApplyAsync(transaction.Connection, application, cancellationToken) switch
+        return await lines.EnterAsync(transaction.Connection, entry, cancellationToken) switch
         {
             LineOutcome.Done done => TypedResults.Created(
                 $"/api/lines/{done.Line.Id}",

@@ -27,7 +27,10 @@ internal sealed class OutboxRow : IEntityTypeConfiguration<OutboxRow>
 
     public void Configure(EntityTypeBuilder<OutboxRow> builder)
     {
-        builder.ToTable("outbox");
+        builder
+            .ToTable("outbox")
+            .HasStorageParameter("autovacuum_vacuum_scale_factor", 0)
+            .HasStorageParameter("autovacuum_vacuum_threshold", 5_000);
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Tries).HasDefaultValue((short)0);
         // On its way from the first moment on: whoever finds it later cannot know whether it was sent.

@@ -6,7 +6,7 @@ namespace LineMobileBot.Webhook;
 /// What arrives at a step in company is taken together, since a set's statements cost the same for one event as for ten.
 /// Who comes alone never waits; who comes in company waits until nobody else comes, a crowd is there, or time is up.
 /// </summary>
-internal sealed class Company<T>(ChannelReader<T> reader, WebhookOptions options)
+internal sealed class Company<T>(ChannelReader<T> reader, CompanyOptions company, int mostWaiting)
 {
     private bool inCompany;
 
@@ -14,11 +14,11 @@ internal sealed class Company<T>(ChannelReader<T> reader, WebhookOptions options
     public async Task GatherAsync(List<T> waiting, CancellationToken stoppingToken)
     {
         Take(waiting);
-        var quiets = inCompany ? (int)(options.Gather / options.Quiet) : 0;
-        while (quiets-- > 0 && waiting.Count < options.Crowd && !stoppingToken.IsCancellationRequested)
+        var quiets = inCompany ? (int)(company.Gather / company.Quiet) : 0;
+        while (quiets-- > 0 && waiting.Count < company.Crowd && !stoppingToken.IsCancellationRequested)
         {
             var before = waiting.Count;
-            await Task.WhenAny(Task.Delay(options.Quiet, stoppingToken));
+            await Task.WhenAny(Task.Delay(company.Quiet, stoppingToken));
             Take(waiting);
             if (waiting.Count == before)
             {
@@ -31,7 +31,7 @@ internal sealed class Company<T>(ChannelReader<T> reader, WebhookOptions options
 
     private void Take(List<T> waiting)
     {
-        while (waiting.Count < options.MostWaiting && reader.TryRead(out var arrived))
+        while (waiting.Count < mostWaiting && reader.TryRead(out var arrived))
         {
             waiting.Add(arrived);
         }

@@ -20,7 +20,7 @@ internal sealed partial class ConversationWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var reader = lanes.Reader(lane);
-        var company = new Company<InboxEvent>(reader, options);
+        var company = new Company<InboxEvent>(reader, options.InALane, options.MostWaiting);
         while (waiting.Count > 0 || await MoreAsync(reader, stoppingToken))
         {
             await company.GatherAsync(waiting, stoppingToken);

@@ -51,7 +51,7 @@ internal sealed partial class InboxIntake(
         var waiting = new List<Arrival>();
         try
         {
-            var company = new Company<Arrival>(arrivals.Reader, options);
+            var company = new Company<Arrival>(arrivals.Reader, options.AtTheDoor, options.MostWaiting);
             while (await arrivals.Reader.WaitToReadAsync(stoppingToken))
             {
                 await company.GatherAsync(waiting, stoppingToken);

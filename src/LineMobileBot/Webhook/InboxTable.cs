@@ -6,12 +6,21 @@ using NpgsqlTypes;
 
 namespace LineMobileBot.Webhook;
 
-/// <summary>The inbox in SQL. A row with a lease is waiting or being worked on; without one it is done or parked.</summary>
+/// <summary>
+/// The inbox in SQL: what is still to be done, and apart from it the ids of all that was seen. A row with a lease waits or is
+/// worked on; one without is parked; one that is done is gone, and what the person said with it: it may hold a usage code.
+/// </summary>
 internal static class InboxTable
 {
     private const string Insert = """
+        with arrived as (
+            insert into seen_events (webhook_event_id, received_at) select id, $4 from unnest($1) as e (id)
+            on conflict (webhook_event_id) do nothing
+            returning webhook_event_id)
         insert into inbox (webhook_event_id, line_user, payload, received_at, lease_until)
-        select id, line_user, payload, $4, $5 from unnest($1, $2, $3) as e (id, line_user, payload)
+        select id, line_user, payload, $4, $5
+        from unnest($1, $2, $3) as e (id, line_user, payload)
+        join arrived on arrived.webhook_event_id = e.id
         on conflict (webhook_event_id) do nothing
         returning webhook_event_id
         """;
@@ -20,7 +29,7 @@ internal static class InboxTable
         update inbox set lease_until = $2
         where webhook_event_id in (
             select webhook_event_id from inbox where lease_until < $1
-            order by lease_until limit $3 for update skip locked)
+            order by received_at limit $3 for update skip locked)
         returning webhook_event_id, line_user, payload, received_at, attempts
         """;
 
@@ -103,20 +112,11 @@ internal static class InboxTable
         return [.. claimed.OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Marks events as done and erases what they said: it may hold a usage code.</summary>
-    public static NpgsqlBatchCommand Done(string[] ids, DateTimeOffset now) =>
-        new(
-            """
-            update inbox set payload = null, lease_until = null, done_at = $2, error = null
-            where webhook_event_id = any($1)
-            """
-        )
+    /// <summary>Takes events out that are done.</summary>
+    public static NpgsqlBatchCommand Done(string[] ids) =>
+        new("delete from inbox where webhook_event_id = any($1)")
         {
-            Parameters =
-            {
-                new NpgsqlParameter<string[]> { TypedValue = ids },
-                new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
-            },
+            Parameters = { new NpgsqlParameter<string[]> { TypedValue = ids } },
         };
 
     /// <summary>Gives a failed event back, to be tried again from <paramref name="from"/> on, or parks it (null).</summary>
@@ -175,10 +175,7 @@ internal static class InboxTable
         CancellationToken cancellationToken
     )
     {
-        await using var delete = new NpgsqlCommand(
-            "delete from inbox where done_at < $1 and received_at < $1",
-            connection
-        )
+        await using var delete = new NpgsqlCommand("delete from seen_events where received_at < $1", connection)
         {
             Parameters = { new NpgsqlParameter<DateTimeOffset> { TypedValue = before } },
         };

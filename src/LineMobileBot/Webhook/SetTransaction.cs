@@ -120,7 +120,7 @@ internal sealed class SetTransaction(
         var now = clock.GetUtcNow();
         if (events.Count > 0)
         {
-            set.Writes.BatchCommands.Add(InboxTable.Done([.. receivedAt.Keys], now));
+            set.Writes.BatchCommands.Add(InboxTable.Done([.. receivedAt.Keys]));
         }
 
         if (outgoing.Count > 0)

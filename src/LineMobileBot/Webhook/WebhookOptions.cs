@@ -5,23 +5,17 @@ internal sealed class WebhookOptions
 {
     public const string Section = "Webhook";
 
-    /// <summary>Two lanes: one is bound by latency, three thin the sets (measured).</summary>
-    public int Lanes { get; set; } = 2;
+    /// <summary>One lane makes the largest sets; more keep a slow set from holding up everybody (measured).</summary>
+    public int Lanes { get; set; } = 1;
 
     /// <summary>Most events that share one transaction.</summary>
     public int LargestSet { get; set; } = 200;
 
-    /// <summary>
-    /// While events come in company, each step waits this long for more of them: the statements of a set cost the same for
-    /// one event as for ten. An event that comes alone never waits.
-    /// </summary>
-    public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(15);
+    /// <summary>How the door waits for company: shortly, for each request waits with it.</summary>
+    public CompanyOptions AtTheDoor { get; set; } = new() { Quiet = TimeSpan.FromMilliseconds(1), Crowd = 32 };
 
-    /// <summary>When nobody came for so long, nobody else is on the way: the wait ends early.</summary>
-    public TimeSpan Quiet { get; set; } = TimeSpan.FromMilliseconds(2);
-
-    /// <summary>So many at once are company enough: nobody waits for more.</summary>
-    public int Crowd { get; set; } = 24;
+    /// <summary>How a lane waits for company: all in it have their 200 already.</summary>
+    public CompanyOptions InALane { get; set; } = new() { Quiet = TimeSpan.FromMilliseconds(5), Crowd = 128 };
 
     /// <summary>Most events that wait in memory; what exceeds it waits in the database, stored and safe.</summary>
     public int MostWaiting { get; set; } = 4_000;
@@ -40,4 +34,20 @@ internal sealed class WebhookOptions
 
     /// <summary>Largest body accepted. LINE documents none; its own API takes 2 MB.</summary>
     public int LargestBodyBytes { get; set; } = 2_000_000;
+}
+
+/// <summary>
+/// While events come in company, a step waits for more of them: the statements of a set cost the same for one event as for
+/// ten. An event that comes alone never waits.
+/// </summary>
+internal sealed class CompanyOptions
+{
+    /// <summary>The longest wait.</summary>
+    public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>When nobody came for so long, nobody else is on the way: the wait ends early.</summary>
+    public TimeSpan Quiet { get; set; }
+
+    /// <summary>So many at once are company enough: nobody waits for more.</summary>
+    public int Crowd { get; set; }
 }

@@ -22,6 +22,9 @@ internal sealed class Bot(Uri simulator) : IDisposable
     public Task PushTextAsync(string userId, string text) =>
         PushAsync(userId, new JsonObject { ["type"] = "text", ["text"] = text });
 
+    public async Task<string> IssueLinkTokenAsync(string userId) =>
+        (await PostAsync($"/api/v2/bot/user/{userId}/linkToken", null))!["linkToken"]!.GetValue<string>();
+
     public Task StartLoadingAsync(string userId, int seconds) =>
         PostAsync(
             "/api/v2/bot/chat/loading/start",

@@ -8,6 +8,7 @@ internal sealed class PhoneColumn(ILocator column)
 {
     private const string OpenKeyboard = "キーボードを開く";
     private const string Send = "送信";
+    private const string InAppBrowser = "LINEのブラウザー";
 
     public ILocator Element => column;
 
@@ -23,6 +24,12 @@ internal sealed class PhoneColumn(ILocator column)
     public ILocator RichMenu => column.Locator(".rich-menu-panel");
 
     public ILocator QuickReplies => column.Locator(".quick-replies");
+
+    /// <summary>LINE's in-app browser over the chat, with the site's name above.</summary>
+    public ILocator Browser => column.GetByRole(AriaRole.Dialog, new() { Name = InAppBrowser, Exact = true });
+
+    /// <summary>The page in that browser.</summary>
+    public IFrameLocator WebPage => Browser.FrameLocator("iframe");
 
     /// <summary>Any button by its whole label: of the rich menu, a quick reply, a card, the phone itself.</summary>
     public ILocator Button(string label) => column.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });

@@ -24,6 +24,13 @@ internal sealed class RemoteControl(Uri simulator) : IDisposable
         return (await added.Content.ReadFromJsonAsync<JsonNode>())!["userId"]!.GetValue<string>();
     }
 
+    /// <summary>What becomes of LINE Login on this phone.</summary>
+    public async Task SetAutoLoginAsync(string userId, bool enabled, bool fails = false)
+    {
+        using var set = await _client.PutAsJsonAsync($"/control/users/{userId}/auto-login", new { enabled, fails });
+        set.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The messages of a user's chat, as the platform keeps them.</summary>
     public async Task<JsonArray> ChatAsync(string userId) =>
         (await _client.GetFromJsonAsync<JsonArray>($"/control/users/{userId}/chat"))!;

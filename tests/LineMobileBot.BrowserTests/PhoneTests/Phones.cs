@@ -26,6 +26,8 @@ internal sealed class Phones : IAsyncDisposable
 
     public PhonePage Page { get; }
 
+    public Uri SimulatorAddress => _simulator.Address;
+
     public Bot Bot { get; }
 
     public RemoteControl Control { get; }

@@ -64,6 +64,7 @@ internal sealed class InAppBrowserDriver(HttpClient simulator, string userId)
             Headers = { Host = target.Authority },
         };
         var isSameOrigin = before?.ShownAt.Authority == target.Authority;
+        request.Headers.Add("User-Agent", "Mozilla/5.0");
         request.Headers.Add("Accept", "text/html,application/xhtml+xml");
         request.Headers.Add("Sec-Fetch-Mode", "navigate");
         request.Headers.Add("Sec-Fetch-Dest", "iframe");

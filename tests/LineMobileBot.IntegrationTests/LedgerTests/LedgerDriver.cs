@@ -30,6 +30,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
         Codes = new UsageCodeIssuer(cipher, RandomNumberGenerator.Create(), Links, new CodePolicy(), Clock);
         Contractors = new Contractors(new LinePolicy(), Clock);
         Lines = new MobileLines(Codes, new LinePolicy(), Clock);
+        Applications = new Applications(new LinePolicy(), Clock);
         PlanChanges = new PlanChanges(Clock);
         TopUps = new TopUps(new TopUpPolicy(), Clock);
         PointAwards = new PointAwards(new PointPolicy(), Clock);
@@ -44,6 +45,7 @@ internal sealed class LedgerDriver : IAsyncDisposable
     public UsageCodeIssuer Codes { get; }
     public Contractors Contractors { get; }
     public MobileLines Lines { get; }
+    public Applications Applications { get; }
     public PlanChanges PlanChanges { get; }
     public PointAwards PointAwards { get; }
     public TopUps TopUps { get; }
@@ -83,11 +85,15 @@ internal sealed class LedgerDriver : IAsyncDisposable
             Contractors.PutAsync(c, loginId, "Example Name", $"{loginId}@example.com", householdId, default)
         );
 
-    public Task<LineOutcome> ApplyAsync(string loginId, string plan = "communication-10gb-voice")
+    public Task<LineOutcome> ApplyAsync(string loginId, string plan = "communication-10gb-voice") =>
+        EnterAsync(loginId, plan, applicationId: null);
+
+    /// <summary>A line for an application, or one that the contractor asked for elsewhere.</summary>
+    public Task<LineOutcome> EnterAsync(string loginId, string plan, Guid? applicationId)
     {
         var number = Msisdn.Parse(string.Create(CultureInfo.InvariantCulture, $"090{++_numbers:D8}"));
-        var application = new LineApplication(loginId, number, Carrier.Docomo, plan, "User", null);
-        return CommitAsync(c => Lines.ApplyAsync(c, application, default));
+        var entry = new NewLine(loginId, number, Carrier.Docomo, plan, "User", null, applicationId);
+        return CommitAsync(c => Lines.EnterAsync(c, entry, default));
     }
 
     /// <summary>A line whose SIM was sent the day before, so that links are open; not started.</summary>

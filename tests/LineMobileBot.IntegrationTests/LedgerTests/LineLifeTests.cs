@@ -126,15 +126,15 @@ public sealed class LineLifeTests : IAsyncLifetime
     public async Task A_number_is_taken_until_its_line_has_ended()
     {
         var line = await _ledger.ActiveLineAsync("father");
-        var again = new LineApplication("father", line.Msisdn, Carrier.Au, "basic-3gb-voice", "User", null);
+        var again = new NewLine("father", line.Msisdn, Carrier.Au, "basic-3gb-voice", "User", null);
         Assert.IsType<ContractRefusal.MsisdnInUse>(
-            Refusal(await _ledger.CommitAsync(c => _ledger.Lines.ApplyAsync(c, again, default)))
+            Refusal(await _ledger.CommitAsync(c => _ledger.Lines.EnterAsync(c, again, default)))
         );
         await _ledger.CommitAsync(c => _ledger.Lines.CancelAsync(c, line.Id, _ledger.Now, default));
 
         _ledger.Clock.AdvanceTo(Jst("2026-12-01T00:00:00"));
 
-        Done(await _ledger.CommitAsync(c => _ledger.Lines.ApplyAsync(c, again, default)));
+        Done(await _ledger.CommitAsync(c => _ledger.Lines.EnterAsync(c, again, default)));
     }
 
     [Fact]

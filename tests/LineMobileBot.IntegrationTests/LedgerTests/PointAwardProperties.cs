@@ -64,6 +64,7 @@ public sealed class PointAwardProperties
         Assert.Equal(
             ids.SelectMany(line => Expected(line.Key, line.Value, winter.Links)).Order(StringComparer.Ordinal),
             awards
+                .Select(entry => entry.Award)
                 .Select(a => Text(a.LineId, a.Month, a.BaseFee.Amount, a.Points, a.State))
                 .Order(StringComparer.Ordinal)
         );

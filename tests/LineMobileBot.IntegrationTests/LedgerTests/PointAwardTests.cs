@@ -167,6 +167,19 @@ public sealed class PointAwardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_entered_months_after_its_start_is_billed_by_its_first_plan()
+    {
+        var shipped = await _ledger.ShippedLineAsync("father", "basic-3gb-voice");
+        await _ledger.CommitAsync(c => _ledger.Lines.StartAsync(c, shipped.Id, Jst("2026-08-20T10:00:00"), default));
+
+        await FixAsync("2026-11-10T12:00:00");
+
+        var awards = await HistoryAsync(shipped);
+        Assert.Equal([1_480, 1_480, 0], awards.Select(award => award.BaseFee.Amount));
+        Assert.Equal(new ServiceMonth(2026, 10), awards[0].Month);
+    }
+
+    [Fact]
     public async Task Without_any_line_nothing_is_due() => Assert.Null(await FixNextAsync());
 
     [Fact]
@@ -217,8 +230,13 @@ public sealed class PointAwardTests : IAsyncLifetime
     private Task<ServiceMonth?> FixNextAsync() =>
         _ledger.CommitAsync(c => _ledger.PointAwards.FixNextBillsAsync(c, default));
 
-    private Task<IReadOnlyList<PointAward>> HistoryAsync(MobileLine line, ServiceMonth? from = null) =>
-        _ledger.ReadAsync(c => PointAwards.HistoryAsync(c, line.ContractorId, from ?? new(2026, 1), default));
+    private async Task<IReadOnlyList<PointAward>> HistoryAsync(MobileLine line, ServiceMonth? from = null)
+    {
+        var history = await _ledger.ReadAsync(c =>
+            PointAwards.HistoryAsync(c, line.ContractorId, from ?? new(2026, 1), default)
+        );
+        return [.. history.Select(entry => entry.Award)];
+    }
 
     private async Task<PointAward> AwardAsync(MobileLine line, ServiceMonth month) =>
         (await HistoryAsync(line)).Single(award => award.LineId == line.Id && award.Month == month);

@@ -82,8 +82,8 @@ public sealed class BreakingRoomTests(BreakingRoomTests.Fixture fixture) : IClas
     private Task<string> StateOfAsync(RoadEvent e) =>
         _road.ReadAsync<string>(
             """
-            select case when parked_at is not null then 'parked' when done_at is not null then 'done' else 'open' end
-            from inbox where webhook_event_id = $1
+            select case when inbox.webhook_event_id is null then 'done' when parked_at is not null then 'parked' else 'open' end
+            from seen_events left join inbox using (webhook_event_id) where seen_events.webhook_event_id = $1
             """,
             e.Id
         );

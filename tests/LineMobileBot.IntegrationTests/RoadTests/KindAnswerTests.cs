@@ -101,7 +101,7 @@ public sealed class KindAnswerTests(RoadFixture fixture) : IClassFixture<RoadFix
         await _road.SettlesAsync();
         Assert.True(
             await _road.ReadAsync<bool>(
-                "select done_at is not null from inbox where webhook_event_id = $1",
+                "select not exists (select from inbox where webhook_event_id = $1)",
                 happened.Id
             )
         );
@@ -117,7 +117,7 @@ public sealed class KindAnswerTests(RoadFixture fixture) : IClassFixture<RoadFix
 
         await _road.SettlesAsync();
         Assert.True(
-            await _road.ReadAsync<bool>("select payload is null from inbox where webhook_event_id = $1", said.Id)
+            await _road.ReadAsync<bool>("select not exists (select from inbox where webhook_event_id = $1)", said.Id)
         );
     }
 

@@ -56,10 +56,7 @@ public sealed class OnlyOnceTests(RoadFixture fixture) : IClassFixture<RoadFixtu
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
         await _road.SettlesAsync();
         Assert.True(
-            await _road.ReadAsync<bool>(
-                "select done_at is not null and line_user = '' from inbox where webhook_event_id = $1",
-                failed.Id
-            )
+            await _road.ReadAsync<bool>("select not exists (select from inbox where webhook_event_id = $1)", failed.Id)
         );
         Assert.Equal(
             1,
@@ -113,7 +110,7 @@ public sealed class OnlyOnceTests(RoadFixture fixture) : IClassFixture<RoadFixtu
         await _road.SettlesAsync();
         Assert.Single(_road.Line.Replies, call => call.ReplyToken == asked.ReplyToken);
         Assert.True(
-            await _road.ReadAsync<bool>("select done_at is not null from inbox where webhook_event_id = $1", asked.Id)
+            await _road.ReadAsync<bool>("select not exists (select from inbox where webhook_event_id = $1)", asked.Id)
         );
     }
 
@@ -141,6 +138,7 @@ public sealed class OnlyOnceTests(RoadFixture fixture) : IClassFixture<RoadFixtu
     private Task InsertAsync(RoadEvent e, DateTimeOffset receivedAt, string user = "U0") =>
         _road.ExecuteAsync(
             """
+            with seen as (insert into seen_events (webhook_event_id, received_at) values ($1, $4))
             insert into inbox (webhook_event_id, line_user, payload, received_at, lease_until)
             values ($1, $2, $3, $4, $4 + interval '15 seconds')
             """,

@@ -101,7 +101,7 @@ public sealed class WebhookDoorTests(RoadFixture fixture) : IClassFixture<RoadFi
     [Fact]
     public async Task Events_that_are_not_from_one_person_are_taken_and_not_stored()
     {
-        var before = await _road.ReadAsync<long>("select count(*) from inbox");
+        var before = await _road.ReadAsync<long>("select count(*) from seen_events");
 
         var status = await Road.PostAsync(
             _road.Stage.Bot,
@@ -109,7 +109,7 @@ public sealed class WebhookDoorTests(RoadFixture fixture) : IClassFixture<RoadFi
         );
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(before, await _road.ReadAsync<long>("select count(*) from inbox"));
+        Assert.Equal(before, await _road.ReadAsync<long>("select count(*) from seen_events"));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class WebhookDoorTests(RoadFixture fixture) : IClassFixture<RoadFi
     }
 
     private Task<bool> IsStoredAsync(RoadEvent e) =>
-        _road.ReadAsync<bool>("select exists (select from inbox where webhook_event_id = $1)", e.Id);
+        _road.ReadAsync<bool>("select exists (select from seen_events where webhook_event_id = $1)", e.Id);
 
     /// <summary>A stream without a length is sent in chunks.</summary>
     private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)

@@ -202,6 +202,89 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LineMobileBot.Ledger.Contracts.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<short>("Carrier")
+                        .HasColumnType("smallint")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("ChatAccount")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("chat_account");
+
+                    b.Property<Guid>("ContractorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contractor_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_code");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_applications");
+
+                    b.HasIndex("ChatAccount")
+                        .HasDatabaseName("ix_applications_chat_account")
+                        .HasFilter("chat_account is not null");
+
+                    b.HasIndex("ContractorId")
+                        .HasDatabaseName("ix_applications_contractor_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_idempotency_key");
+
+                    b.HasIndex("LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_line_id");
+
+                    b.HasIndex("PlanCode", "PlanVersion")
+                        .HasDatabaseName("ix_applications_plan_code_plan_version");
+
+                    b.ToTable("applications", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_applications_line_or_cancelled", "line_id is null or cancelled_at is null");
+                        });
+                });
+
             modelBuilder.Entity("LineMobileBot.Ledger.Contracts.ContractLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -910,6 +993,29 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_buckets_lines_line_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Contracts.Application", b =>
+                {
+                    b.HasOne("LineMobileBot.Ledger.Contracts.Contractor", null)
+                        .WithMany()
+                        .HasForeignKey("ContractorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_contractors_contractor_id");
+
+                    b.HasOne("LineMobileBot.Ledger.Contracts.MobileLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_lines_line_id");
+
+                    b.HasOne("LineMobileBot.Ledger.Contracts.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode", "PlanVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_plans_plan_code_plan_version");
                 });
 
             modelBuilder.Entity("LineMobileBot.Ledger.Contracts.ContractLink", b =>

@@ -193,6 +193,10 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasName("pk_outbox");
 
                     b.ToTable("outbox", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 5000);
                 });
 
             modelBuilder.Entity("LineMobileBot.Features.ContractLinks.LinkNonceRow", b =>
@@ -683,10 +687,6 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasDefaultValue((short)0)
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("done_at");
-
                     b.Property<string>("Error")
                         .HasColumnType("text")
                         .HasColumnName("error");
@@ -705,6 +705,7 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payload");
 
@@ -715,18 +716,33 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.HasKey("WebhookEventId")
                         .HasName("pk_inbox");
 
-                    b.HasIndex("LeaseUntil")
-                        .HasDatabaseName("ix_inbox_lease_until")
-                        .HasFilter("lease_until is not null");
+                    b.ToTable("inbox", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 5000);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Webhook.SeenEventRow", b =>
+                {
+                    b.Property<string>("WebhookEventId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("webhook_event_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("WebhookEventId")
+                        .HasName("pk_seen_events");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_inbox_received_at");
+                        .HasDatabaseName("ix_seen_events_received_at");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ReceivedAt"), "brin");
 
-                    b.ToTable("inbox", (string)null);
-
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                    b.ToTable("seen_events", (string)null);
                 });
 #pragma warning restore 612, 618
         }

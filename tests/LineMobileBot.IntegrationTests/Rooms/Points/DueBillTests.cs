@@ -43,7 +43,7 @@ public sealed class DueBillTests
                     var awards = await ledger.ReadAsync(c =>
                         PointAwards.HistoryAsync(c, line.ContractorId, new(2026, 1), default)
                     );
-                    return string.Join(' ', awards.Reverse().Select(award => award.Points)) == points;
+                    return string.Join(' ', awards.Reverse().Select(entry => entry.Award.Points)) == points;
                 }
             );
     }

@@ -11,6 +11,7 @@ export const FACE = "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9 10h.01M15 10h.01M8 
 export const CODE = "M9 7l-5 5 5 5M15 7l5 5-5 5";
 export const CLOSE = "M6 6l12 12M18 6L6 18";
 export const SHIELD = "M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z";
+export const RELOAD = "M20 11a8 8 0 1 0-2.300 6.200M20 4v7h-7";
 export const PLAY = "M8 5v14l11-7z";
 export const PREVIOUS = "M15 5l-7 7 7 7";
 export const NEXT = "M9 5l7 7-7 7";

@@ -2,12 +2,14 @@ import { AccountChat } from "./account-chat.js";
 import { ChatList } from "./chat-list.js";
 import { h } from "./dom.js";
 import { FriendChat } from "./friend-chat.js";
+import { InAppBrowser } from "./in-app-browser.js";
 import { Notifications } from "./notifications.js";
 import { toast } from "./overlay.js";
 import { openSharePicker } from "./share.js";
 import * as simulator from "./simulator.js";
 import { text } from "./texts.js";
 import { Toolbar } from "./toolbar.js";
+import { openUrl } from "./urls.js";
 
 /** One column: whose phone it is, and the phone itself with its chat list, the account's chat and friends' chats. */
 export class Phone {
@@ -24,6 +26,7 @@ export class Phone {
     this.chatList = new ChatList(this);
     this.toolbar = new Toolbar(this, page);
     this.notifications = new Notifications(this);
+    this.browser = new InAppBrowser(this);
     this.element = h("section", { class: "phone", role: "region" }, this.toolbar.element, h("div", { class: "frame" }, this.screen));
     this.#show(this.accountChat);
     page.friendChats.addEventListener("sent", ({ detail }) => this.#receiveFromFriend(detail));
@@ -69,6 +72,7 @@ export class Phone {
   async belongTo(userId) {
     this.userId = userId;
     this.unread = 0;
+    this.browser.close();
     this.#show(this.accountChat);
     await this.reload();
   }
@@ -97,10 +101,9 @@ export class Phone {
   receive(event) {
     if (event.userId !== null && event.userId !== this.userId) return;
     this.accountChat.receive(event);
-    if (event.type === "message-added" && event.entry.from === "bot" && this.#view !== this.accountChat) {
-      this.unread += 1;
-      this.notifications.showEntry(event.entry);
-    }
+    this.browser.receive(event);
+    if (event.type === "message-added" && event.entry.from === "bot") this.#notify(event.entry);
+    if (event.type === "line-url-opened" && this.browser.isOpen) this.#leaveBrowser(event.url);
     this.chatList.update();
   }
 
@@ -139,6 +142,7 @@ export class Phone {
   openAccountChat() {
     this.unread = 0;
     this.notifications.clear();
+    this.browser.close();
     const wasElsewhere = this.#view !== this.accountChat;
     this.#show(this.accountChat);
     this.accountChat.chat.scrollToEnd();
@@ -164,6 +168,18 @@ export class Phone {
       this.friendChats.send(this.userId, friend.userId, shared);
       this.toast(text("SharedWith", friend.displayName));
     });
+  }
+
+  /** A banner tells of what the open chat does not show. */
+  #notify(entry) {
+    const isElsewhere = this.#view !== this.accountChat;
+    if (isElsewhere) this.unread += 1;
+    if (isElsewhere || this.browser.isOpen) this.notifications.showEntry(entry);
+  }
+
+  #leaveBrowser(url) {
+    this.browser.close();
+    openUrl(this, url);
   }
 
   #receiveFromFriend({ from, to, text: sent }) {

@@ -28,6 +28,7 @@ export const sendSticker = (userId, sticker) => act(userId, "sticker", sticker);
 export const sendLocation = (userId, location) => act(userId, "location", location);
 export const sendImage = (userId, file) => act(userId, "image", file);
 export const unsend = (userId, messageId) => act(userId, "unsend", { messageId });
+export const openInBrowser = (userId, url) => act(userId, "open", { url });
 export const performAction = (userId, action, details) => act(userId, "actions", { action, ...details });
 
 /**

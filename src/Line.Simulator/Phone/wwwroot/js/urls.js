@@ -2,10 +2,10 @@ import { text } from "./texts.js";
 
 const LINE_HOST = "line.me";
 
-/** Opens a URL as the app does: LINE's own addresses in the phone, everything else in a new tab. */
+/** Opens a URL as the app does: LINE's own addresses are screens of it, the others pages in its browser. */
 export function openUrl(phone, uri) {
   const line = lineAddress(uri);
-  if (!line) return openOutside(uri);
+  if (!line) return openPage(phone, uri);
   const [kind, ...rest] = line.path;
   if (kind === "share") return phone.openShare(line.query.get("text") ?? "");
   if (kind === "oaMessage" || kind === "ti") return openAccount(phone, kind, rest, line);
@@ -38,7 +38,12 @@ function decode(encoded) {
   }
 }
 
-function openOutside(uri) {
-  if (uri.startsWith("tel:")) location.assign(uri);
-  else window.open(uri, "_blank", "noopener");
+async function openPage(phone, uri) {
+  if (uri.startsWith("tel:")) return location.assign(uri);
+  const inApp = phone.device !== "pc" && !wantsOutside(uri) && (await phone.attempt(phone.browser.open(uri)));
+  return inApp ? undefined : window.open(uri, "_blank", "noopener");
+}
+
+function wantsOutside(uri) {
+  return URL.parse(uri)?.searchParams.get("openExternalBrowser") === "1";
 }
