@@ -71,6 +71,14 @@ internal sealed class NewPasswordHandler(
             cancellationToken
         );
 
+    /// <summary>Whether the link is still good, for who has just opened it.</summary>
+    public async Task<bool> CanResetAsync(string? token, CancellationToken cancellationToken) =>
+        await transaction.RunAsync(
+            set => resets.FindAsync(set.Connection, token, set.Clock.GetUtcNow(), cancellationToken),
+            cancellationToken
+        )
+            is not null;
+
     public Task<NewPasswordAnswer> ResetAsync(string? token, string wished, CancellationToken cancellationToken) =>
         transaction.RunAsync<NewPasswordAnswer>(
             async set =>

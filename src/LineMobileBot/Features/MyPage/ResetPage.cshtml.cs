@@ -25,6 +25,9 @@ internal sealed class ResetPage(NewPasswordHandler handler) : PageModel
 
     public bool LinkIsGone { get; private set; }
 
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await handler.CanResetAsync(Token, cancellationToken) ? Page() : Gone();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(NewPassword) || NewPassword != NewPasswordAgain)
@@ -39,9 +42,14 @@ internal sealed class ResetPage(NewPasswordHandler handler) : PageModel
             case NewPasswordAnswer.Refused refused:
                 return Refuse(StatusCodes.Status422UnprocessableEntity, MyPageSentences.RefusalOf(refused.Why));
             default:
-                LinkIsGone = true;
-                return Refuse(StatusCodes.Status410Gone, MyPageTexts.ResetGone);
+                return Gone();
         }
+    }
+
+    private PageResult Gone()
+    {
+        LinkIsGone = true;
+        return Refuse(StatusCodes.Status410Gone, MyPageTexts.ResetGone);
     }
 
     private PageResult Refuse(int status, string sentence)

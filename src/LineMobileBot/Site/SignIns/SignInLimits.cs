@@ -17,22 +17,26 @@ internal sealed class SignInLimits : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly int perAddress;
-    private readonly PartitionedRateLimiter<string> byLoginId;
+
+    // Made when first asked for: it looks at its clock ten times a second.
+    private readonly Lazy<PartitionedRateLimiter<string>> byLoginId;
 
     public SignInLimits(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
         perAddress = section.GetValue("PerAddressAndMinute", defaultValue: 30);
         var perLoginId = section.GetValue("PerLoginIdAndMinute", defaultValue: 10);
-        byLoginId = PartitionedRateLimiter.Create<string, string>(loginId =>
-            RateLimitPartition.GetFixedWindowLimiter(loginId, _ => OptionsOf(perLoginId))
+        byLoginId = new(() =>
+            PartitionedRateLimiter.Create<string, string>(loginId =>
+                RateLimitPartition.GetFixedWindowLimiter(loginId, _ => OptionsOf(perLoginId))
+            )
         );
     }
 
     /// <summary>Takes one try of the login id; false when it has no more for now.</summary>
     public bool Take(string loginId)
     {
-        using var lease = byLoginId.AttemptAcquire(loginId);
+        using var lease = byLoginId.Value.AttemptAcquire(loginId);
         return lease.IsAcquired;
     }
 
@@ -49,7 +53,13 @@ internal sealed class SignInLimits : IDisposable
         limiter.AddPolicy(Policy, PartitionOf);
     }
 
-    public void Dispose() => byLoginId.Dispose();
+    public void Dispose()
+    {
+        if (byLoginId.IsValueCreated)
+        {
+            byLoginId.Value.Dispose();
+        }
+    }
 
     private RateLimitPartition<string> PartitionOf(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
