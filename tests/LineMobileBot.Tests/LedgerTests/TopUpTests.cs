@@ -100,19 +100,23 @@ public sealed class TopUpTests
         Assert.Equal(999.MB, _book.Balance(_line).TopUp.Remaining);
     }
 
-    [Fact]
-    public void Beyond_the_monthly_limit_nothing_is_sold_even_when_all_is_used_up()
+    [Theory]
+    [InlineData(Carrier.Docomo, 3)]
+    [InlineData(Carrier.SoftBank, 10)]
+    public void Beyond_the_monthly_limit_nothing_is_sold_even_when_all_is_used_up(Carrier carrier, int maxPerMonth)
     {
-        for (var i = 0; i < 3; i++)
+        var book = new BookInMemory(_book.Now) { TopUpTerms = new TopUpPolicy().TermsOf(carrier) };
+        var line = book.AddLine(1.GB);
+        for (var i = 1; i <= maxPerMonth; i++)
         {
-            Posted(_book.TopUp(_line, 500.MB));
+            Assert.Equal(i, Posted(book.TopUp(line, 500.MB)).TopUp.NumberInMonth);
         }
 
-        _book.Use(_line, 10.GB);
+        book.Use(line, 10.GB);
 
-        var limit = Assert.IsType<TopUpRefusal.MonthlyLimit>(Refusal(_book.TopUp(_line, 500.MB)));
-        Assert.Equal((3, new ServiceMonth(2027, 2)), (limit.MaxPerMonth, limit.NextMonth));
-        Assert.Equal(DataAmount.Zero, _book.Balance(_line).Total);
+        var limit = Assert.IsType<TopUpRefusal.MonthlyLimit>(Refusal(book.TopUp(line, 500.MB)));
+        Assert.Equal((maxPerMonth, new ServiceMonth(2027, 2)), (limit.MaxPerMonth, limit.NextMonth));
+        Assert.Equal(DataAmount.Zero, book.Balance(line).Total);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ internal static class PlanChangeSentences
 {
     public static string LineOf(string userName) => Cards.Fill(PlanChangeTexts.LineOf, userName);
 
+    public static string PerMonth(Yen fee) => Cards.Fill(PlanChangeTexts.PerMonth, YenFormatter.WithoutTax(fee));
+
     public static string Choose(ServiceMonth from) => Cards.Fill(PlanChangeTexts.Choose, FirstDay(from));
 
     public static string Terms(ServiceMonth from) => Cards.Fill(PlanChangeTexts.Terms, FirstDay(from));

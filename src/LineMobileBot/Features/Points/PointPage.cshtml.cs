@@ -16,9 +16,10 @@ internal sealed class PointPage(NpgsqlDataSource database, PointPolicy policy) :
 
     public PointPolicy Policy => policy;
 
-    public IReadOnlyList<LineAward> History { get; private set; } = [];
+    /// <summary>The bills of each month, newest month first.</summary>
+    public IEnumerable<IGrouping<ServiceMonth, LineAward>> History { get; private set; } = [];
 
-    public int Total => History.Sum(entry => entry.Award.Points);
+    public int Total { get; private set; }
 
     public ServiceMonth NextMonth => policy.LastFixed(Now).Next;
 
@@ -28,7 +29,9 @@ internal sealed class PointPage(NpgsqlDataSource database, PointPolicy policy) :
     {
         var from = ServiceMonth.Of(policy.LastFixed(Now).FirstDay.AddMonths(1 - MonthsShown));
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        History = await PointAwards.HistoryAsync(connection, Contractor.ContractorId, from, cancellationToken);
+        var awards = await PointAwards.HistoryAsync(connection, Contractor.ContractorId, from, cancellationToken);
+        History = awards.GroupBy(entry => entry.Award.Month);
+        Total = awards.Sum(entry => entry.Award.Points);
         IsLinked =
             await Ledger.Contracts.ContractLinks.FindAsync(connection, Contractor.ContractorId, cancellationToken)
                 is not null;

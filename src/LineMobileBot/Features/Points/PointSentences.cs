@@ -19,11 +19,13 @@ internal static class PointSentences
 
     public static string LineOf(string userName) => Cards.Fill(PointTexts.LineOf, userName);
 
-    /// <summary>Why the bill brought no points; null when it did.</summary>
-    public static string? ReasonOf(PointAward award) =>
+    public static string BillOf(ServiceMonth month) => Cards.Fill(PointTexts.BillOf, JapaneseDates.Month(month));
+
+    /// <summary>What the points come from, or why there are none.</summary>
+    public static string WhyOf(PointAward award) =>
         award.State switch
         {
-            PointAwardState.Awarded => null,
+            PointAwardState.Awarded => Cards.Fill(PointTexts.OfFee, YenFormatter.WithoutTax(award.BaseFee)),
             PointAwardState.NoLink => Cards.Fill(PointTexts.NoLink, JapaneseDates.Day(award.FixedAt)),
             PointAwardState.ZeroFee => PointTexts.ZeroFee,
             PointAwardState.FirstMonthFree => PointTexts.FirstMonthFree,

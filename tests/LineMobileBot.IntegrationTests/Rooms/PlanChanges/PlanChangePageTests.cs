@@ -103,6 +103,22 @@ public sealed class PlanChangePageTests(SiteStage site) : IClassFixture<SiteStag
     }
 
     [Fact]
+    public async Task A_form_that_was_used_schedules_no_other_plan()
+    {
+        var (loginId, browser, lineId) = await NewLineAsync("basic-3gb-voice");
+        using var _ = browser;
+        var confirm = await browser.OpenAsync(ConfirmOf(lineId, "basic-6gb-voice"));
+        await browser.PressAsync(confirm, Schedule);
+
+        var other = new Uri(confirm.Address, "?plan=basic-12gb-voice");
+        var sent = await browser.PressAsync(confirm with { Address = other }, Schedule);
+
+        Assert.Equal(HttpStatusCode.Conflict, sent.Status);
+        Assert.Equal("basic-6gb-voice", await PlanOfNextMonthAsync(lineId));
+        Assert.Equal(["done", "refused form-used"], await site.AuditAsync(loginId, "plan-change.schedule"));
+    }
+
+    [Fact]
     public async Task A_form_of_another_month_is_asked_again_with_the_month_of_now()
     {
         var (_, browser, lineId) = await NewLineAsync("basic-3gb-voice");
