@@ -24,7 +24,15 @@ public sealed partial class MobileLines(UsageCodeIssuer codes, LinePolicy policy
             connection,
             lineId,
             (line, book) => LineLife.NoticeShipping(line, at.ToStoredPrecision(), book.Now),
-            async (_, book) => await codes.IssueAsync(connection, lineId, version: 1, book.Now, cancellationToken),
+            async (_, book) =>
+                await codes.IssueAsync(
+                    connection,
+                    lineId,
+                    Guid.CreateVersion7(book.Now),
+                    version: 1,
+                    book.Now,
+                    cancellationToken
+                ),
             cancellationToken
         );
 

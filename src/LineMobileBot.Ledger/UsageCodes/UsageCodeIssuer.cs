@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 
 namespace LineMobileBot.Ledger.UsageCodes;
@@ -31,20 +32,35 @@ public sealed class UsageCodeIssuer(
             ? cipher.Decrypt(code.Ciphertext, lineId)
             : null;
 
+    /// <summary>The line's code as it is kept, its digits unreadable; null when it has none.</summary>
+    public static Task<UsageCode?> FindAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        CancellationToken cancellationToken
+    ) => UsageCodeRows.ActiveOfLineAsync(connection, lineId, cancellationToken);
+
     /// <summary>Issues a new code in place of the line's code.</summary>
     /// <param name="connection">A connection with an open transaction.</param>
     /// <param name="lineId">The line.</param>
+    /// <param name="codeId">The id of the new code. The same id again issues nothing: it names the wish.</param>
     /// <param name="endLink">Whether the link made by the old code ends; null leaves it to the policy.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="IdempotencyKeyReusedException">The id is that of another line's code.</exception>
     public async Task<ReissueOutcome> ReissueAsync(
         NpgsqlConnection connection,
         Guid lineId,
+        Guid codeId,
         bool? endLink,
         CancellationToken cancellationToken
     )
     {
         var line = await MobileLineRows.LockAsync(connection, lineId, cancellationToken);
         var now = clock.ReadNow();
+        if (await UsageCodeRows.LineOfAsync(connection, codeId, cancellationToken) is { } issuedTo)
+        {
+            return issuedTo == lineId ? new ReissueOutcome.Already() : throw new IdempotencyKeyReusedException();
+        }
+
         var old = await UsageCodeRows.ActiveOfLineAsync(connection, lineId, cancellationToken);
         if (line is null || old is null || line.StateAt(now) == LineState.Cancelled)
         {
@@ -52,7 +68,7 @@ public sealed class UsageCodeIssuer(
         }
 
         await UsageCodeRows.ReplaceAsync(connection, old, now, cancellationToken);
-        var code = await IssueAsync(connection, lineId, old.Version + 1, now, cancellationToken);
+        var code = await IssueAsync(connection, lineId, codeId, old.Version + 1, now, cancellationToken);
         var link = await UserLinkRows.ActiveOfLineAsync(connection, lineId, cancellationToken);
         if (link is null || !(endLink ?? policy.ReissueUnlinks))
         {
@@ -67,6 +83,7 @@ public sealed class UsageCodeIssuer(
     internal async Task<UsageCodeDigits> IssueAsync(
         NpgsqlConnection connection,
         Guid lineId,
+        Guid codeId,
         int version,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -76,7 +93,7 @@ public sealed class UsageCodeIssuer(
         {
             var digits = CodeNumbers.Draw(random);
             var code = new UsageCode(
-                Guid.CreateVersion7(now),
+                codeId,
                 lineId,
                 version,
                 UsageCodeState.Active,

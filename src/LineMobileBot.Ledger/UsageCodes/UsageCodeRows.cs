@@ -34,6 +34,17 @@ internal static class UsageCodeRows
             cancellationToken
         );
 
+    /// <summary>The line for which the code of that id was issued; null when there is no such code.</summary>
+    public static async Task<Guid?> LineOfAsync(
+        NpgsqlConnection connection,
+        Guid codeId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command("select line_id from usage_codes where id = $1", Value(codeId));
+        return (Guid?)await command.ExecuteScalarAsync(cancellationToken);
+    }
+
     /// <summary>
     /// Finds the active code and locks its line. The code is looked at again under the lock: a reissue may have come
     /// first.

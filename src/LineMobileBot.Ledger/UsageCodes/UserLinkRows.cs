@@ -46,19 +46,33 @@ internal static class UserLinkRows
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public static async Task<UserLink?> ActiveOfLineAsync(
+    public static Task<UserLink?> ActiveOfLineAsync(
         NpgsqlConnection connection,
         Guid lineId,
         CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.Command(
-            $"select {Columns} from user_links where line_id = $1 and unlinked_at is null",
-            Value(lineId)
+    ) =>
+        ReadOneAsync(
+            connection.Command(
+                $"select {Columns} from user_links where line_id = $1 and unlinked_at is null",
+                Value(lineId)
+            ),
+            cancellationToken
         );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
-    }
+
+    public static Task<UserLink?> FindAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        Guid linkId,
+        CancellationToken cancellationToken
+    ) =>
+        ReadOneAsync(
+            connection.Command(
+                $"select {Columns} from user_links where id = $2 and line_id = $1",
+                Value(lineId),
+                Value(linkId)
+            ),
+            cancellationToken
+        );
 
     public static async Task<int> CountOfAccountAsync(
         NpgsqlConnection connection,
@@ -133,6 +147,15 @@ internal static class UserLinkRows
             Value(ended.UnlinkedAt),
             Value((short?)ended.UnlinkReason)
         );
+
+    private static async Task<UserLink?> ReadOneAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
+        }
+    }
 
     private static UserLink Read(NpgsqlDataReader reader) =>
         new(

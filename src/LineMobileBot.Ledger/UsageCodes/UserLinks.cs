@@ -67,12 +67,16 @@ public sealed class UserLinks(
             cancellationToken
         );
 
-    /// <summary>Ends whatever link the line has; that it is the contractor's line is the caller's to check.</summary>
+    /// <summary>
+    /// Ends the link that the contractor was shown, and none that was made since. That it is the contractor's line is the
+    /// caller's to check.
+    /// </summary>
     public Task<UnlinkOutcome> UnlinkByContractorAsync(
         NpgsqlConnection connection,
         Guid lineId,
+        Guid linkId,
         CancellationToken cancellationToken
-    ) => EndAsync(connection, lineId, UnlinkReason.Contractor, _ => true, cancellationToken);
+    ) => EndAsync(connection, lineId, UnlinkReason.Contractor, link => link.Id == linkId, cancellationToken);
 
     /// <summary>Ends whatever link the line has, for an operator.</summary>
     public Task<UnlinkOutcome> UnlinkByOperatorAsync(
@@ -80,6 +84,21 @@ public sealed class UserLinks(
         Guid lineId,
         CancellationToken cancellationToken
     ) => EndAsync(connection, lineId, UnlinkReason.Operator, _ => true, cancellationToken);
+
+    /// <summary>The line's active link; null when nobody is linked. That whoever asks may know it is the caller's to check.</summary>
+    public static Task<UserLink?> OfLineAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        CancellationToken cancellationToken
+    ) => UserLinkRows.ActiveOfLineAsync(connection, lineId, cancellationToken);
+
+    /// <summary>One link of the line, active or ended; null when the line has no such link.</summary>
+    public static Task<UserLink?> FindAsync(
+        NpgsqlConnection connection,
+        Guid lineId,
+        Guid linkId,
+        CancellationToken cancellationToken
+    ) => UserLinkRows.FindAsync(connection, lineId, linkId, cancellationToken);
 
     internal async Task<UnlinkOutcome> EndAsync(
         NpgsqlConnection connection,

@@ -2,6 +2,7 @@ using LineMobileBot.Infrastructure;
 using LineMobileBot.Site.Accounts;
 using LineMobileBot.Site.Audit;
 using LineMobileBot.Site.Keys;
+using LineMobileBot.Site.LineAccounts;
 using LineMobileBot.Site.Lines;
 using LineMobileBot.Site.Mail;
 using LineMobileBot.Site.Safety;
@@ -29,6 +30,7 @@ internal static class SiteFeature
             .AddSingleton<AuditTrail>()
             .AddSingleton<PageLinks>()
             .AddSingleton<PageSections>()
+            .AddSingleton<AccountNames>()
             .AddKeys()
             .AddAccounts()
             .AddMail(configuration)

@@ -1,4 +1,5 @@
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
 using static LineMobileBot.IntegrationTests.LedgerTests.LedgerDriver;
 
@@ -77,6 +78,47 @@ public sealed class CodeTryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_reissue_again_leaves_the_new_code_alone()
+    {
+        var line = await _ledger.ActiveLineAsync("father");
+        var codeId = Guid.CreateVersion7(_ledger.Now);
+        var reissued = Assert.IsType<ReissueOutcome.Reissued>(await ReissueAsync(line.Id, codeId, endLink: null));
+
+        Assert.IsType<ReissueOutcome.Already>(await ReissueAsync(line.Id, codeId, endLink: true));
+
+        Assert.Equal(reissued.Code.Digits, await _ledger.CodeOfAsync(line.Id));
+        Assert.True(await HasUserAsync(line.Id));
+    }
+
+    [Fact]
+    public async Task A_reissue_under_the_id_of_another_lines_code_is_refused()
+    {
+        var codeId = Guid.CreateVersion7(_ledger.Now);
+        await ReissueAsync((await _ledger.ShippedLineAsync("father")).Id, codeId, endLink: null);
+        var other = await _ledger.ShippedLineAsync("father");
+        var code = await _ledger.CodeOfAsync(other.Id);
+
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => ReissueAsync(other.Id, codeId, endLink: null));
+
+        Assert.Equal(code, await _ledger.CodeOfAsync(other.Id));
+    }
+
+    [Fact]
+    public async Task A_contractor_ends_the_link_that_was_shown_and_none_that_was_made_since()
+    {
+        var line = await _ledger.ActiveLineAsync("father");
+        var shown = await LinkOfAsync(line.Id);
+        Assert.IsType<UnlinkOutcome.Unlinked>(await UnlinkAsync(line.Id, shown!.Id));
+        await _ledger.LinkAsync("daughter", await _ledger.CodeOfAsync(line.Id));
+
+        Assert.IsType<UnlinkOutcome.NotLinked>(await UnlinkAsync(line.Id, shown.Id));
+
+        Assert.Equal("daughter", (await LinkOfAsync(line.Id))?.LineAccount);
+        var ended = await _ledger.ReadAsync(c => UserLinks.FindAsync(c, line.Id, shown.Id, default));
+        Assert.Equal(UnlinkReason.Contractor, ended?.UnlinkReason);
+    }
+
+    [Fact]
     public async Task Reissued_at_once_by_two_a_line_still_has_one_code()
     {
         var line = await _ledger.ShippedLineAsync("father");
@@ -87,7 +129,15 @@ public sealed class CodeTryTests : IAsyncLifetime
     }
 
     private Task<ReissueOutcome> ReissueAsync(Guid line, bool? endLink) =>
-        _ledger.CommitAsync(c => _ledger.Codes.ReissueAsync(c, line, endLink, default));
+        ReissueAsync(line, Guid.CreateVersion7(_ledger.Now), endLink);
+
+    private Task<ReissueOutcome> ReissueAsync(Guid line, Guid codeId, bool? endLink) =>
+        _ledger.CommitAsync(c => _ledger.Codes.ReissueAsync(c, line, codeId, endLink, default));
+
+    private Task<UserLink?> LinkOfAsync(Guid line) => _ledger.ReadAsync(c => UserLinks.OfLineAsync(c, line, default));
+
+    private Task<UnlinkOutcome> UnlinkAsync(Guid line, Guid link) =>
+        _ledger.CommitAsync(c => _ledger.Links.UnlinkByContractorAsync(c, line, link, default));
 
     private async Task<bool> HasUserAsync(Guid line) =>
         (await _ledger.ReadAsync(c => LineOverview.ReadAsync(c, line, _ledger.Now, default)))!.HasUser;

@@ -134,7 +134,7 @@ public sealed class UserLinkTests : IAsyncLifetime
         );
 
         var unlinked = Assert.IsType<UnlinkOutcome.Unlinked>(
-            await _ledger.CommitAsync(c => _ledger.Links.UnlinkByContractorAsync(c, line.Id, default))
+            await _ledger.CommitAsync(c => _ledger.Links.UnlinkByOperatorAsync(c, line.Id, default))
         );
 
         Assert.Equal(reserved.ReservationId, Assert.Single(unlinked.VoidedReservations));

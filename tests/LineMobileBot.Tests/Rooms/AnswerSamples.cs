@@ -111,6 +111,8 @@ internal static class AnswerSamples
             ["user-link-not-linkable"] = new LinkSentence(LinkSentenceKind.NotLinkable),
             ["user-link-line-ended"] = new LinkSentence(LinkSentenceKind.LineEnded),
             ["user-link-not-linked-any-more"] = new LinkSentence(LinkSentenceKind.NotLinkedAnyMore),
+            ["user-link-ended-by-contractor"] = new LinkEndedByContractor("陽葵"),
+            ["user-link-code-reissued"] = new CodeReissued("陽葵"),
             ["user-link-kept"] = new LinkSentence(LinkSentenceKind.Kept),
             ["data-remaining-not-linked"] = new RemainingNotLinked(),
             ["data-remaining-four-kinds"] = new RemainingData([FourKinds], Now),

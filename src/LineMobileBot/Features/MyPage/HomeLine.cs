@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
-using LineMobileBot.Wording;
+using LineMobileBot.Site.Lines;
 
 namespace LineMobileBot.Features.MyPage;
 
@@ -25,24 +24,9 @@ internal sealed record HomeLine(
             view.Line.Msisdn.Masked,
             view.Line.Msisdn.Domestic,
             PlanCatalogue.Find(view.PlanCode)?.Name ?? view.PlanCode,
-            StateOf(view),
+            LineStateWords.Of(view),
             view.HasUser,
             view.State is LineState.Active or LineState.Suspended or LineState.CancelScheduled,
             view.Balance
         );
-
-    private static string StateOf(LineOverview view) =>
-        view.State switch
-        {
-            LineState.Applied => MyPageTexts.StateApplied,
-            LineState.Shipped => MyPageTexts.StateShipped,
-            LineState.Active => MyPageTexts.StateActive,
-            LineState.Suspended => MyPageTexts.StateSuspended,
-            LineState.CancelScheduled => Cards.Fill(
-                MyPageTexts.StateCancelScheduled,
-                JapaneseDates.LastDay(view.Line.EndsAt!.Value)
-            ),
-            LineState.Cancelled => MyPageTexts.StateCancelled,
-            _ => throw new UnreachableException(),
-        };
 }

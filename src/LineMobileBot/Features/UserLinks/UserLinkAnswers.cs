@@ -28,6 +28,12 @@ internal sealed record UnlinkQuestion(Guid LineId, string UserName) : Answer;
 /// <summary>The link has ended.</summary>
 internal sealed record LinkEnded(string UserName) : Answer;
 
+/// <summary>For the user: the contractor has ended the link of their line.</summary>
+internal sealed record LinkEndedByContractor(string UserName) : Answer;
+
+/// <summary>For the user: the contractor has replaced the code; the link stays.</summary>
+internal sealed record CodeReissued(string UserName) : Answer;
+
 /// <summary>One plain sentence: a refusal, or that nothing was done.</summary>
 internal sealed record LinkSentence(LinkSentenceKind Kind, DateTimeOffset? At = null, int? Max = null) : Answer;
 
@@ -52,5 +58,7 @@ internal enum LinkSentenceKind
 [JsonSerializable(typeof(LinkTriedElsewhere))]
 [JsonSerializable(typeof(UnlinkQuestion))]
 [JsonSerializable(typeof(LinkEnded))]
+[JsonSerializable(typeof(LinkEndedByContractor))]
+[JsonSerializable(typeof(CodeReissued))]
 [JsonSerializable(typeof(LinkSentence))]
 internal sealed partial class UserLinkJson : JsonSerializerContext;

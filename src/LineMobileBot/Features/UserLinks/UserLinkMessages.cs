@@ -98,6 +98,34 @@ internal static class UserLinkMessages
             )
         );
 
+    public static IReadOnlyList<Message> EndedByContractor(LinkEndedByContractor view) =>
+        Cards.Send(
+            new FlexMessage(
+                Cards.Fill(UserLinkTexts.EndedByAlt, view.UserName),
+                Cards.Card(
+                    Cards.Body(
+                        Cards.Title(UserLinkTexts.EndedByTitle),
+                        Cards.Paragraph(Cards.Fill(UserLinkTexts.EndedByLead, view.UserName)),
+                        Cards.Note(UserLinkTexts.EndedByNote)
+                    ),
+                    Cards.Secondary(CommonTexts.AreaUserLink, Areas.UserLink)
+                )
+            )
+        );
+
+    public static IReadOnlyList<Message> Reissued(CodeReissued view) =>
+        Cards.Send(
+            new FlexMessage(
+                Cards.Fill(UserLinkTexts.ReissuedAlt, view.UserName),
+                Cards.Card(
+                    Cards.Body(
+                        Cards.Title(UserLinkTexts.ReissuedTitle),
+                        Cards.Paragraph(Cards.Fill(UserLinkTexts.ReissuedLead, view.UserName))
+                    )
+                )
+            )
+        );
+
     public static IReadOnlyList<Message> Sentence(LinkSentence view) =>
         Cards.Send(
             new TextMessage(

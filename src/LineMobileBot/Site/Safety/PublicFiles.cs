@@ -19,12 +19,18 @@ internal static class PublicFiles
     private static readonly Lazy<byte[]> Stylesheet = new(() => Read(".css"));
     private static readonly Lazy<byte[]> Picture = new(() => Read(".svg"));
 
+    private static readonly Lazy<byte[]> Script = new(() => Read(".js"));
+
     private static readonly Lazy<string> StylesheetAddress = new(() => AddressOf("site.css", Stylesheet.Value));
     private static readonly Lazy<string> PictureAddress = new(() => AddressOf("icon.svg", Picture.Value));
+    private static readonly Lazy<string> ScriptAddress = new(() => AddressOf("copy.js", Script.Value));
 
     public static string StylesheetHref => StylesheetAddress.Value;
 
     public static string IconHref => PictureAddress.Value;
+
+    /// <summary>Brings the copy buttons to life. Only the pages that have some name it.</summary>
+    public static string CopyScriptHref => ScriptAddress.Value;
 
     public static bool IsServing(HttpContext context) =>
         context.Response.StatusCode == StatusCodes.Status200OK
@@ -34,6 +40,7 @@ internal static class PublicFiles
     {
         endpoints.MapGet(Folder + "site.css", (HttpContext context) => Send(context, Stylesheet.Value, "text/css"));
         endpoints.MapGet(Folder + "icon.svg", (HttpContext context) => Send(context, Picture.Value, "image/svg+xml"));
+        endpoints.MapGet(Folder + "copy.js", (HttpContext context) => Send(context, Script.Value, "text/javascript"));
     }
 
     private static FileContentHttpResult Send(HttpContext context, byte[] content, string contentType)

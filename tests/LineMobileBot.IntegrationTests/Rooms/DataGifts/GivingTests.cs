@@ -180,7 +180,7 @@ public sealed class GivingTests : IAsyncLifetime
     {
         var confirm = await stage.QuoteAsync(father, daughter, HalfGigabyte);
         await stage.Ledger.CommitAsync(connection =>
-            stage.Ledger.Links.UnlinkByContractorAsync(connection, daughter.LineId, default)
+            stage.Ledger.Links.UnlinkByOperatorAsync(connection, daughter.LineId, default)
         );
 
         var told = Assert.Single(await stage.DoAsync(father, confirm));
@@ -195,7 +195,7 @@ public sealed class GivingTests : IAsyncLifetime
         await stage.DoAsync(father, posted);
         var open = await stage.QuoteAsync(father, daughter, HalfGigabyte);
         await stage.Ledger.CommitAsync(connection =>
-            stage.Ledger.Links.UnlinkByContractorAsync(connection, father.LineId, default)
+            stage.Ledger.Links.UnlinkByOperatorAsync(connection, father.LineId, default)
         );
 
         Assert.IsType<GiftNotLinked>(await stage.ReadsAsync(father, open));

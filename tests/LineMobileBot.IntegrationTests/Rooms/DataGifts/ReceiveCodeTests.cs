@@ -82,7 +82,7 @@ public sealed class ReceiveCodeTests : IAsyncLifetime
     {
         var code = await CodeAsync();
         await stage.Ledger.CommitAsync(connection =>
-            stage.Ledger.Links.UnlinkByContractorAsync(connection, friend.LineId, default)
+            stage.Ledger.Links.UnlinkByOperatorAsync(connection, friend.LineId, default)
         );
         await stage.Ledger.LinkAsync("new user", await stage.Ledger.CodeOfAsync(friend.LineId));
 
