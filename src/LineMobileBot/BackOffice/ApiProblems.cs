@@ -18,6 +18,12 @@ internal static class ApiProblems
         new("idempotency-key-reused", 422, "This Idempotency-Key was used with another request.");
     public static ApiProblem NoSuchContractor { get; } = new("no-such-contractor", 404, "There is no such contractor.");
     public static ApiProblem NoSuchLine { get; } = new("no-such-line", 404, "There is no such line.");
+    public static ApiProblem NoSuchApplication { get; } =
+        new("no-such-application", 404, "There is no such application.");
+    public static ApiProblem NotTheContractorsApplication { get; } =
+        new("no-such-application", 422, "The contractor has no such application.");
+    public static ApiProblem ApplicationNotOpen { get; } =
+        new("application-not-open", 409, "The application was cancelled, or has its line already.");
     public static ApiProblem NoUsageCode { get; } =
         new("no-usage-code", 409, "The line has no usage code: its SIM has not been sent, or the line has ended.");
 

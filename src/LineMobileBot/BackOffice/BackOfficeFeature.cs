@@ -49,6 +49,7 @@ internal static class BackOfficeFeature
         var group = app.MapGroup(Path);
         group.MapContracts();
         group.MapLines();
+        group.MapApplications();
         group.MapUsage();
         app.MapOpenApi();
     }

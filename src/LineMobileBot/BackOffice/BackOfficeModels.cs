@@ -20,15 +20,35 @@ internal sealed record ContractorModel(string? Name, string? Email, string? Hous
 
 internal sealed record ContractorAnswer(string LoginId, string Name, string Email, string HouseholdId);
 
+/// <summary>A line to enter; <c>applicationId</c> names the application it is for, which must be of the same contractor and plan.</summary>
 internal sealed record NewLineModel(
     string? Msisdn,
     string? Carrier,
     string? PlanCode,
     string? UserName,
-    DateOnly? BirthDate
+    DateOnly? BirthDate,
+    Guid? ApplicationId
 );
 
 internal sealed record NewLineAnswer(Guid LineId);
+
+internal sealed record ApplicationAnswer(
+    Guid ApplicationId,
+    string State,
+    string LoginId,
+    string PlanCode,
+    string Carrier,
+    string UserName,
+    DateOnly BirthDate,
+    DateTimeOffset AppliedAt,
+    Guid? LineId,
+    DateTimeOffset? ShippingNoticeAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? CancelledAt
+);
+
+/// <summary>A portion of the applications, in the order they came. <c>next</c> is the <c>after</c> of the call that goes on from here.</summary>
+internal sealed record ApplicationsAnswer(IReadOnlyList<ApplicationAnswer> Applications, Guid? Next);
 
 internal sealed record AtModel(DateTimeOffset? At);
 
@@ -64,6 +84,7 @@ internal sealed record RejectedUsage(string? RecordId, string Code);
 [JsonSerializable(typeof(ContractorAnswer))]
 [JsonSerializable(typeof(NewLineModel))]
 [JsonSerializable(typeof(NewLineAnswer))]
+[JsonSerializable(typeof(ApplicationsAnswer))]
 [JsonSerializable(typeof(AtModel))]
 [JsonSerializable(typeof(LineAnswer))]
 [JsonSerializable(typeof(UsageCodeAnswer))]

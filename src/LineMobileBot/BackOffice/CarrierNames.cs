@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LineMobileBot.Ledger.Contracts;
 
 namespace LineMobileBot.BackOffice;
@@ -12,5 +13,14 @@ internal static class CarrierNames
             "softbank" => Carrier.SoftBank,
             "au" => Carrier.Au,
             _ => null,
+        };
+
+    public static string Of(Carrier carrier) =>
+        carrier switch
+        {
+            Carrier.Docomo => "docomo",
+            Carrier.SoftBank => "softbank",
+            Carrier.Au => "au",
+            _ => throw new UnreachableException(),
         };
 }

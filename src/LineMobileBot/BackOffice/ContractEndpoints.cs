@@ -106,7 +106,8 @@ internal static class ContractEndpoints
             carrier,
             model.PlanCode ?? "",
             model.UserName.Trim(),
-            model.BirthDate
+            model.BirthDate,
+            model.ApplicationId
         );
         return await lines.EnterAsync(transaction.Connection, entry, cancellationToken) switch
         {

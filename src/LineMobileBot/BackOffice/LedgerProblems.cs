@@ -15,6 +15,13 @@ internal static class LedgerProblems
             ContractRefusal.UnknownPlan => new("no-such-plan", 400, "There is no plan with that code."),
             ContractRefusal.MsisdnInUse => new("msisdn-in-use", 409, "Another live line has that number."),
             ContractRefusal.HouseholdLineCap cap => new("household-line-cap", 409, SentenceOf(cap)),
+            ContractRefusal.UnknownApplication => ApiProblems.NotTheContractorsApplication,
+            ContractRefusal.ApplicationNotOpen => ApiProblems.ApplicationNotOpen,
+            ContractRefusal.ApplicationForOtherPlan other => new(
+                "application-for-other-plan",
+                422,
+                $"The application is for {other.PlanCode}."
+            ),
             ContractRefusal.WrongState state => new(
                 "wrong-state",
                 409,

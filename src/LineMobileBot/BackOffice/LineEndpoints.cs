@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LineMobileBot.Conversations;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.UsageCodes;
@@ -14,8 +15,18 @@ internal static class LineEndpoints
         var line = api.MapGroup("/lines/{lineId:guid}");
         line.MapGet("/", ReadAsync).RequireAuthorization(ApiScopes.LinesRead).Produces<LineAnswer>();
         line.MapGet("/usage-code", ReadCodeAsync).RequireAuthorization(ApiScopes.CodesRead).Produces<UsageCodeAnswer>();
-        MapCommand(line, "shipping-notice", (lines, db, id, at, ct) => lines.NoticeShippingAsync(db, id, at, ct));
-        MapCommand(line, "start", (lines, db, id, at, ct) => lines.StartAsync(db, id, at, ct));
+        MapCommand(
+            line,
+            "shipping-notice",
+            (lines, db, id, at, ct) => lines.NoticeShippingAsync(db, id, at, ct),
+            (listener, set, changed, ct) => listener.LineShippedAsync(set, changed, ct)
+        );
+        MapCommand(
+            line,
+            "start",
+            (lines, db, id, at, ct) => lines.StartAsync(db, id, at, ct),
+            (listener, set, changed, ct) => listener.LineStartedAsync(set, changed, ct)
+        );
         MapCommand(line, "suspend", (lines, db, id, at, ct) => lines.SuspendAsync(db, id, at, ct));
         MapCommand(line, "resume", (lines, db, id, _, ct) => lines.ResumeAsync(db, id, ct));
         MapCommand(line, "cancel", (lines, db, id, at, ct) => lines.CancelAsync(db, id, at, ct));
@@ -24,7 +35,8 @@ internal static class LineEndpoints
     private static void MapCommand(
         IEndpointRouteBuilder line,
         string path,
-        Func<MobileLines, NpgsqlConnection, Guid, DateTimeOffset, CancellationToken, Task<LineOutcome>> command
+        Func<MobileLines, NpgsqlConnection, Guid, DateTimeOffset, CancellationToken, Task<LineOutcome>> command,
+        Func<IBackOfficeListener, TurnSet, MobileLine, CancellationToken, Task>? tell = null
     ) =>
         line.MapPost(
                 path,
@@ -33,6 +45,7 @@ internal static class LineEndpoints
                     AtModel model,
                     MobileLines lines,
                     ApiTransaction transaction,
+                    IEnumerable<IBackOfficeListener> listeners,
                     TimeProvider clock,
                     CancellationToken cancellationToken
                 ) =>
@@ -44,16 +57,37 @@ internal static class LineEndpoints
                         );
                     }
 
-                    return await command(lines, transaction.Connection, lineId, at, cancellationToken) switch
+                    switch (await command(lines, transaction.Connection, lineId, at, cancellationToken))
                     {
-                        LineOutcome.Done => await AnswerAsync(transaction.Connection, lineId, clock, cancellationToken),
-                        LineOutcome.Refused refused => ApiProblems.Result(LedgerProblems.Of(refused.Why)),
-                        _ => throw new UnreachableException(),
-                    };
+                        case LineOutcome.Done done:
+                            await TellAsync(done, tell, listeners, transaction, cancellationToken);
+                            return await AnswerAsync(transaction.Connection, lineId, clock, cancellationToken);
+                        case LineOutcome.Refused refused:
+                            return ApiProblems.Result(LedgerProblems.Of(refused.Why));
+                        default:
+                            throw new UnreachableException();
+                    }
                 }
             )
             .RequireAuthorization(ApiScopes.LinesWrite)
             .Produces<LineAnswer>();
+
+    private static async Task TellAsync(
+        LineOutcome.Done done,
+        Func<IBackOfficeListener, TurnSet, MobileLine, CancellationToken, Task>? tell,
+        IEnumerable<IBackOfficeListener> listeners,
+        ApiTransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        if (done.Changed && tell is not null)
+        {
+            foreach (var listener in listeners)
+            {
+                await tell(listener, transaction.Set, done.Line, cancellationToken);
+            }
+        }
+    }
 
     private static async Task<IResult> ReadAsync(
         Guid lineId,

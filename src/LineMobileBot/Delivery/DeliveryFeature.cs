@@ -20,6 +20,7 @@ internal static class DeliveryFeature
             .AddSingleton<IDelivery>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<LinkTokens>()
             .AddSingleton<Deliverer>()
+            .AddSingleton<SetCommit>()
             .AddSingleton<JobTransaction>()
             .AddHostedService<DeliveryWorker>()
             .AddHostedService<OutboxRecovery>()

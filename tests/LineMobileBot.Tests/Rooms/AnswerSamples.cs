@@ -8,6 +8,7 @@ using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.TopUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.SignIns;
 using LineMobileBot.Wording;
 
@@ -75,7 +76,26 @@ internal static class AnswerSamples
             ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
             ["site-new-place"] = new NewPlaceNotice(Now, "Safari（iPhone）"),
             ["help-not-yet"] = new HelpNotYet(),
-            ["sign-up-not-yet"] = new SignUpNotYet(),
+            ["sign-up-offers"] = new PlanOffers(BasicPlans, [], "TICKET"),
+            ["sign-up-offers-with-open-applications"] = new PlanOffers(
+                BasicPlans,
+                [
+                    new OpenApplicationView(ApplicationState.Shipped, "basic-3gb-voice", Now),
+                    new OpenApplicationView(ApplicationState.Accepted, "basic-500mb-data-sms", Now.AddDays(-3)),
+                ],
+                "TICKET"
+            ),
+            ["sign-up-nothing-on-sale"] = new PlanOffers([], [], "TICKET"),
+            ["sign-up-accepted"] = new ApplicationReport(ApplicationState.Accepted, "basic-3gb-voice"),
+            ["sign-up-shipped"] = new ApplicationReport(ApplicationState.Shipped, "basic-3gb-voice", MonthEnd),
+            ["sign-up-shipped-links-open"] = new ApplicationReport(
+                ApplicationState.Shipped,
+                "basic-3gb-voice",
+                MonthEnd,
+                LinksAreOpen: true
+            ),
+            ["sign-up-usable"] = new ApplicationReport(ApplicationState.Usable, "basic-3gb-voice"),
+            ["sign-up-cancelled"] = new ApplicationReport(ApplicationState.Cancelled, "basic-3gb-voice"),
             ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
             ["greeting-welcome-contract-linked"] = new Welcome(ContractLinked: true, UserLinked: false),
             ["greeting-welcome-user-linked"] = new Welcome(ContractLinked: false, UserLinked: true),
@@ -141,6 +161,16 @@ internal static class AnswerSamples
         new UnlinkQuestion(LineId, LongName),
         new LinkTriedElsewhere(LineId, LongName, "090****5678"),
         new LinkEnded(LongName),
+        new PlanOffers(
+            [.. PlanCatalogue.All.Select(plan => plan.Code)],
+            [
+                .. Enumerable.Repeat(
+                    new OpenApplicationView(ApplicationState.Shipped, "communication-10gb-voice", Now),
+                    5
+                ),
+            ],
+            new string('t', LongestTicket)
+        ),
         new ContractLinkOverview([.. Enumerable.Repeat(Contract with { Name = LongName }, 5)]),
         new ContractUnlinkChoice([.. Enumerable.Repeat(Contract, 5)]),
         new ContractUnlinkQuestion(Contract with { Name = LongName }),
@@ -151,6 +181,12 @@ internal static class AnswerSamples
         DateTimeOffset? at = null,
         int? max = null
     ) => new(kind, at, max);
+
+    /// <summary>A sealed LINE user id is some 250 characters long.</summary>
+    private const int LongestTicket = 400;
+
+    private static IReadOnlyList<string> BasicPlans =>
+        [.. PlanCatalogue.OnSale(new DateOnly(2026, 11, 15)).Select(plan => plan.Code)];
 
     private static string LongName => new('寿', 200);
 

@@ -1,42 +1,34 @@
-using System.Text.Json.Serialization;
-using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.SignUps;
 
-/// <summary>Signing up in the chat is not there yet: it says in one sentence where to turn today.</summary>
-internal sealed class SignUpRoom : IRoom
+/// <summary>Shows the plans and how far the person's applications have come. Applying itself is done on My Page.</summary>
+internal sealed class SignUpRoom(SignUpSeals seals) : IRoom
 {
+    /// <summary>More are on My Page.</summary>
+    private const int MostApplications = 5;
+
     public string Name => Areas.SignUp.Room;
 
     public PostbackData? Understand(TypedWords words) =>
         words.Are(CommonTexts.AreaSignUp, SignUpTexts.Word) ? Areas.SignUp : null;
 
-    public Task AnswerAsync(IReadOnlyList<Turn> turns, TurnSet set, CancellationToken cancellationToken)
+    public async Task AnswerAsync(IReadOnlyList<Turn> turns, TurnSet set, CancellationToken cancellationToken)
     {
+        var now = set.Clock.GetUtcNow();
+        var people = turns.Select(turn => turn.User.Value).ToArray();
+        var open = await ApplicationBook.OpenOfAccountsAsync(set.Connection, people, cancellationToken);
+        string[] plans = [.. PlanCatalogue.OnSale(JapanTime.DateOf(now)).Select(plan => plan.Code)];
         foreach (var turn in turns)
         {
-            set.Reply(turn, new SignUpNotYet());
+            var own = open[turn.User.Value].Take(MostApplications).Select(ViewOf);
+            set.Reply(turn, new PlanOffers(plans, [.. own], seals.SealChat(turn.User, now)));
         }
-
-        return Task.CompletedTask;
     }
-}
 
-internal sealed record SignUpNotYet : Answer;
-
-[JsonSerializable(typeof(SignUpNotYet))]
-internal sealed partial class SignUpJson : JsonSerializerContext;
-
-internal static class SignUpFeature
-{
-    public static IServiceCollection AddSignUps(this IServiceCollection services) =>
-        services
-            .AddRoom<SignUpRoom>()
-            .AddAnswer(
-                "sign-up/not-yet/1",
-                SignUpJson.Default.SignUpNotYet,
-                _ => Cards.Send(new TextMessage(SignUpTexts.NotYet))
-            );
+    private static OpenApplicationView ViewOf(ApplicationProgress progress) =>
+        new(progress.State, progress.Application.PlanCode, progress.Application.AppliedAt);
 }

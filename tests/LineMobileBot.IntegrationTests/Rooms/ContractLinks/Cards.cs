@@ -12,6 +12,10 @@ internal static class Cards
             .GetProperty("uri")
             .GetString()!;
 
+    /// <summary>Where all its buttons lead that lead out of the chat.</summary>
+    public static IEnumerable<string> UrisOf(ChatMessage card) =>
+        Actions(card.Raw).Select(action => action.GetProperty("uri").GetString()!);
+
     private static IEnumerable<JsonElement> Actions(JsonElement element) =>
         element.ValueKind switch
         {

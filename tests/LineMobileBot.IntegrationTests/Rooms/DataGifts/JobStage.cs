@@ -20,7 +20,11 @@ internal sealed class JobStage : IDelivery, IDisposable
             .BuildServiceProvider();
         var answers = new AnswerCatalogue(services.GetServices<AnswerEntry>());
         var clock = stage.Ledger.Clock;
-        var transaction = new JobTransaction(stage.DataSource, answers, this, new DeliveryOptions(), clock);
+        var transaction = new JobTransaction(
+            stage.DataSource,
+            new SetCommit(answers, this, new DeliveryOptions(), clock),
+            clock
+        );
         job = new OverdueGiftLinks(transaction, clock, NullLogger<OverdueGiftLinks>.Instance);
     }
 

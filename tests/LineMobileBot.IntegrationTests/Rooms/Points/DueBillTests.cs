@@ -21,9 +21,7 @@ public sealed class DueBillTests
         ledger.Clock.AdvanceTo(Jst("2027-02-02T23:59:30"));
         var transaction = new JobTransaction(
             ledger.DataSource,
-            new AnswerCatalogue([]),
-            Mock.Of<IDelivery>(),
-            new DeliveryOptions(),
+            new SetCommit(new AnswerCatalogue([]), Mock.Of<IDelivery>(), new DeliveryOptions(), ledger.Clock),
             ledger.Clock
         );
         using var job = new DueBills(transaction, ledger.PointAwards, ledger.Clock, NullLogger<DueBills>.Instance);
