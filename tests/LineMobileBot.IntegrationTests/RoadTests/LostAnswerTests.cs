@@ -29,7 +29,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         await AskAsync();
 
-        Assert.Equal(1, await _phone.CountAsync("新規申し込みは"));
+        Assert.Equal(1, await _phone.CountAsync("いつでもヘルプは"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         await AskAsync();
 
-        Assert.Equal(1, await _phone.CountAsync("新規申し込みは"));
+        Assert.Equal(1, await _phone.CountAsync("いつでもヘルプは"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         await AskAsync();
 
-        Assert.Equal(1, await _phone.CountAsync("新規申し込みは"));
+        Assert.Equal(1, await _phone.CountAsync("いつでもヘルプは"));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
     private async Task AskAsync()
     {
-        await _phone.TypeAsync("新規申し込み");
-        await _phone.ReadsAsync("新規申し込みは");
+        await _phone.TypeAsync("いつでもヘルプ");
+        await _phone.ReadsAsync("いつでもヘルプは");
         await EverythingIsDeliveredAsync();
     }
 

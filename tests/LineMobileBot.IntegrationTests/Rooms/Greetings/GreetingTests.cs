@@ -75,7 +75,6 @@ public sealed class GreetingTests(RoomStage stage) : IClassFixture<RoomStage>
     [Theory]
     [InlineData("いつでもヘルプ", "いつでもヘルプは")]
     [InlineData("ヘルプ", "いつでもヘルプは")]
-    [InlineData("新規申し込み", "新規申し込みは")]
     public async Task What_is_not_there_yet_says_where_to_turn_today(string typed, string answer)
     {
         var phone = await stage.NewFriendAsync();
