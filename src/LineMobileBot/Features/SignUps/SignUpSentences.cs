@@ -43,8 +43,6 @@ internal static class SignUpSentences
 
     public static string FeeOf(Plan plan) => Cards.Fill(SignUpTexts.FeeAMonth, YenFormatter.WithoutTax(plan.BaseFee));
 
-    public static string ApplyFor(Plan plan) => Cards.Fill(SignUpTexts.PlanAndFee, plan.Name, FeeOf(plan));
-
     public static string PasswordHint =>
         Cards.Fill(SignUpTexts.PasswordHint, PasswordRule.Shortest, PasswordRule.Longest);
 
