@@ -67,6 +67,10 @@ internal sealed class InAppBrowser(
         SslPolicyErrors errors
     ) => errors == SslPolicyErrors.None || certificate?.Subject == DevelopmentCertificate;
 
+    private static bool IsNoAnswer(Exception exception, HttpContext context) =>
+        exception is HttpRequestException
+        || (exception is OperationCanceledException && !context.RequestAborted.IsCancellationRequested);
+
     private IResult OwnPage(HttpContext context, PhoneBrowser browser)
     {
         if (context.Request.Path == PhoneAddresses.StylesheetPath)
@@ -111,7 +115,7 @@ internal sealed class InAppBrowser(
             );
             await new ForwardedResponse(visit, response, views).WriteAsync(context);
         }
-        catch (HttpRequestException) when (!context.Response.HasStarted)
+        catch (Exception exception) when (IsNoAnswer(exception, context) && !context.Response.HasStarted)
         {
             views.Show(visit, title: "");
             await BrowserPages.Unreachable(context, visit.Site).ExecuteAsync(context);

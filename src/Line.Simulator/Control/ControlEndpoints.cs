@@ -1,4 +1,5 @@
 using Line.Simulator.Browser;
+using Line.Simulator.Pages;
 
 namespace Line.Simulator.Control;
 
@@ -7,7 +8,8 @@ internal static class ControlEndpoints
 {
     public static void MapControl(this WebApplication app)
     {
-        var control = app.MapGroup("/control");
+        // A site that a phone shows must not press the phone's buttons.
+        var control = app.MapGroup("/control").TakesPostsOfItsOwnPagesOnly();
         control.MapUsers();
         control.MapPlatform();
 

@@ -1,7 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace LineMobileBot.IntegrationTests.SimulatorTests;
 
@@ -33,60 +30,6 @@ public sealed class LoginTokenTests : IAsyncLifetime
         Assert.Equal(("Bearer", "profile openid"), (tokens.Text("token_type"), tokens.Text("scope")));
         Assert.Equal(2_592_000, tokens.Body.GetProperty("expires_in").GetInt64());
         Assert.NotEqual(tokens.Text("access_token"), tokens.Text("refresh_token"));
-    }
-
-    [Fact]
-    public async Task The_id_token_says_who_where_when_and_how()
-    {
-        var tokens = await _site.TokensAsync(_userId, ("nonce", "n-0S6_WzA2Mj"), ("max_age", "300"));
-
-        var claims = LoginDriver.ClaimsOf(tokens.Text("id_token"));
-
-        var now = _line.Clock.GetUtcNow().ToUnixTimeSeconds();
-        Assert.Equal("https://access.line.me", claims.GetProperty("iss").GetString());
-        Assert.Equal((_userId, "Aoi"), (claims.GetProperty("sub").GetString(), claims.GetProperty("name").GetString()));
-        Assert.Equal(LoginDriver.ChannelId, claims.GetProperty("aud").GetString());
-        Assert.Equal((now, now + 3600), (claims.GetProperty("iat").GetInt64(), claims.GetProperty("exp").GetInt64()));
-        Assert.Equal(now, claims.GetProperty("auth_time").GetInt64());
-        Assert.Equal("n-0S6_WzA2Mj", claims.GetProperty("nonce").GetString());
-        Assert.Equal("lineautologin", Assert.Single(claims.GetProperty("amr").EnumerateArray()).GetString());
-    }
-
-    [Fact]
-    public async Task The_id_token_says_no_more_than_was_asked()
-    {
-        var tokens = await _site.TokensAsync(_userId, ("scope", "openid"));
-
-        var claims = LoginDriver.ClaimsOf(tokens.Text("id_token"));
-
-        Assert.Equal(
-            ["amr", "aud", "exp", "iat", "iss", "sub"],
-            claims.EnumerateObject().Select(claim => claim.Name).Order()
-        );
-    }
-
-    [Fact]
-    public async Task The_id_token_is_signed_with_the_channels_secret()
-    {
-        var token = (await _site.TokensAsync(_userId)).Text("id_token")!;
-
-        var dot = token.LastIndexOf('.');
-        var expected = HMACSHA256.HashData(
-            Encoding.UTF8.GetBytes(LoginDriver.ChannelSecret),
-            Encoding.ASCII.GetBytes(token[..dot])
-        );
-
-        Assert.Equal(WebEncoders.Base64UrlEncode(expected), token[(dot + 1)..]);
-        Assert.Contains("HS256", Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token.Split('.')[0])));
-    }
-
-    [Fact]
-    public async Task Without_openid_there_is_no_id_token()
-    {
-        var tokens = await _site.TokensAsync(_userId, ("scope", "profile"));
-
-        Assert.Null(tokens.Text("id_token"));
-        Assert.Equal("profile", tokens.Text("scope"));
     }
 
     [Fact]

@@ -117,58 +117,6 @@ public sealed class LoginUserTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_id_token_is_verified_with_all_it_says()
-    {
-        var idToken = (await _site.TokensAsync(_userId, ("nonce", "n-1"))).Text("id_token");
-
-        var verified = await _site.PostAsync(
-            "/oauth2/v2.1/verify",
-            ("id_token", idToken),
-            ("client_id", LoginDriver.ChannelId),
-            ("nonce", "n-1"),
-            ("user_id", _userId)
-        );
-
-        Assert.Equal(HttpStatusCode.OK, verified.Status);
-        Assert.Equal((_userId, "n-1"), (verified.Text("sub"), verified.Text("nonce")));
-    }
-
-    [Theory]
-    [InlineData("id_token", "a.b.c", "Invalid IdToken.")]
-    [InlineData("client_id", "999", "Invalid IdToken Audience.")]
-    [InlineData("nonce", "n-2", "Invalid IdToken Nonce.")]
-    [InlineData("user_id", "U00000000000000000000000000000000", "Invalid IdToken Subject Identifier.")]
-    public async Task What_is_not_as_expected_is_refused_with_LINEs_words(string name, string value, string words)
-    {
-        var idToken = (await _site.TokensAsync(_userId, ("nonce", "n-1"))).Text("id_token");
-        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["id_token"] = idToken,
-            ["client_id"] = LoginDriver.ChannelId,
-        };
-        fields[name] = value;
-
-        var refused = await _site.PostAsync(
-            "/oauth2/v2.1/verify",
-            [.. fields.Select(field => (field.Key, field.Value))]
-        );
-
-        Assert.Equal((HttpStatusCode.BadRequest, words), (refused.Status, refused.Text("error_description")));
-    }
-
-    [Fact]
-    public async Task A_forged_or_old_id_token_is_refused()
-    {
-        var idToken = (await _site.TokensAsync(_userId)).Text("id_token")!;
-        var other = (await _site.TokensAsync(await _line.AddFriendAsync("Ren"))).Text("id_token")!;
-        var forged = $"{idToken[..idToken.LastIndexOf('.')]}{other[other.LastIndexOf('.')..]}";
-
-        Assert.Equal("Invalid IdToken.", await WrongWithAsync(forged));
-        _line.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal("IdToken expired.", await WrongWithAsync(idToken));
-    }
-
-    [Fact]
     public async Task Libraries_find_the_doors_and_the_keys_by_themselves()
     {
         var configuration = await _line.SendAsync(HttpMethod.Get, "/access/.well-known/openid-configuration");
@@ -221,9 +169,4 @@ public sealed class LoginUserTests : IAsyncLifetime
 
     private Task<Answer> DeauthorizeAsync(string? userAccessToken, string channelToken) =>
         _line.ApiAsync(HttpMethod.Post, "/user/v1/deauthorize", new { userAccessToken }, token: channelToken);
-
-    private async Task<string?> WrongWithAsync(string idToken) =>
-        (
-            await _site.PostAsync("/oauth2/v2.1/verify", ("id_token", idToken), ("client_id", LoginDriver.ChannelId))
-        ).Text("error_description");
 }

@@ -95,6 +95,18 @@ public sealed class PhoneCookieTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_site_cannot_press_the_phones_buttons()
+    {
+        var site = (await _line.Browser(_father).OpenAsync(_site.Url)).ShownAt.GetLeftPart(UriPartial.Authority);
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/control/users/{_father}/block");
+        request.Headers.Add("Origin", site);
+        using var response = await _line.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Only_sites_that_the_phone_was_led_to_have_a_host()
     {
         var page = await _line.Browser(_father).OpenAsync(_site.Url);
