@@ -32,10 +32,15 @@ internal static class InfrastructureFeature
     /// <summary>Live: the process answers. Ready: the database does too.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        endpoints.MapHealthChecks(
-            "/health/ready",
-            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
-        );
+        var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        endpoints
+            .MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
+            .WithMetadata(reading);
+        endpoints
+            .MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
+            )
+            .WithMetadata(reading);
     }
 }

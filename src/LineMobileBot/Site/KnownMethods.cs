@@ -12,7 +12,8 @@ internal sealed class KnownMethods : IPageFilter, IOrderedFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(context.HttpContext.Request.Method))
+        var method = context.HttpContext.Request.Method;
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
