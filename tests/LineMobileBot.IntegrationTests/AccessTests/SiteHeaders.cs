@@ -1,0 +1,41 @@
+using System.Net;
+using LineMobileBot.IntegrationTests.Infrastructure;
+
+namespace LineMobileBot.IntegrationTests.AccessTests;
+
+/// <summary>What every answer of the site must say to the browser, whoever asks and however it ends.</summary>
+internal static class SiteHeaders
+{
+    private const string Files = "/mypage/files/";
+
+    private static readonly (string Header, string Part)[] Needed =
+    [
+        ("Content-Security-Policy", "default-src 'none'"),
+        ("Content-Security-Policy", "frame-ancestors 'none'"),
+        ("X-Frame-Options", "DENY"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
+
+    /// <summary>What is missing; empty when all is well.</summary>
+    public static IEnumerable<string> MissingIn(WebPage answer)
+    {
+        foreach (var (header, part) in Needed)
+        {
+            if (!answer.Headers.GetValueOrDefault(header, "").Contains(part, StringComparison.Ordinal))
+            {
+                yield return $"{header}: {part}";
+            }
+        }
+
+        var isFile = answer.Status == HttpStatusCode.OK && IsFile(answer.Address);
+        if (!isFile && answer.Headers.GetValueOrDefault("Cache-Control") != "no-store")
+        {
+            yield return "Cache-Control: no-store";
+        }
+    }
+
+    private static bool IsFile(Uri address) =>
+        address.AbsolutePath.StartsWith(Files, StringComparison.OrdinalIgnoreCase);
+}
