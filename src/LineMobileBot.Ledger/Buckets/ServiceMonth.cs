@@ -6,6 +6,8 @@ namespace LineMobileBot.Ledger.Buckets;
 /// </summary>
 public readonly record struct ServiceMonth : IComparable<ServiceMonth>
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>Makes the month <paramref name="month"/> (1 to 12) of <paramref name="year"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
     public ServiceMonth(int year, int month)
@@ -33,6 +35,10 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth>
 
     /// <summary>The month before this one.</summary>
     public ServiceMonth Previous => Of(FirstDay.AddMonths(-1));
+
+    /// <summary>How many months lie between; negative when this one is earlier.</summary>
+    public int MonthsSince(ServiceMonth other) =>
+        ((FirstDay.Year - other.FirstDay.Year) * MonthsOfYear) + FirstDay.Month - other.FirstDay.Month;
 
     /// <summary>The month in which <paramref name="instant"/> lies.</summary>
     public static ServiceMonth Of(DateTimeOffset instant) => Of(JapanTime.DateOf(instant));

@@ -10,8 +10,6 @@ namespace LineMobileBot.Features.DataRemaining;
 /// <summary>How much data is left. The hottest room: one look-up for all people of a set.</summary>
 internal sealed class DataRemainingRoom : IRoom
 {
-    private const int DaysOfTrend = 30;
-
     public string Name => DataRemainingSteps.Room;
 
     public PostbackData? Understand(TypedWords words) =>
@@ -52,8 +50,8 @@ internal sealed class DataRemainingRoom : IRoom
         CancellationToken cancellationToken
     )
     {
-        var first = JapanTime.DateOf(now).AddDays(1 - DaysOfTrend);
-        var bytes = await UsageHistory.DaysAsync(set.Connection, line.LineId, first, DaysOfTrend, cancellationToken);
+        var (first, days) = (UsagePeriodRule.FirstDay(now), UsagePeriodRule.Days);
+        var bytes = await UsageHistory.DaysAsync(set.Connection, line.LineId, first, days, cancellationToken);
         return new UsageTrend(line.UserName, first, bytes);
     }
 

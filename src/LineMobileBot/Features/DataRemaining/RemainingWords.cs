@@ -44,7 +44,7 @@ internal sealed record RemainingWords(
         );
     }
 
-    private static string PaceOf(DataAmount total, long used, DateTimeOffset readAt)
+    public static string PaceOf(DataAmount total, long used, DateTimeOffset readAt)
     {
         var forecast = DataForecastRule.Of(total, new DataAmount(used), readAt);
         return forecast.Pace switch
