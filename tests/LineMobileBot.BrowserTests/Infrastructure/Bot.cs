@@ -42,7 +42,17 @@ internal sealed class Bot(Uri simulator) : IDisposable
         await PostAsync($"/api/v2/bot/user/{userId}/richmenu/{id}", null);
     }
 
+    /// <summary>The name of the rich menu that a user has.</summary>
+    public async Task<string> RichMenuNameAsync(string userId)
+    {
+        var linked = await GetAsync($"/api/v2/bot/user/{userId}/richmenu");
+        var menu = await GetAsync($"/api/v2/bot/richmenu/{linked["richMenuId"]!.GetValue<string>()}");
+        return menu["name"]!.GetValue<string>();
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private async Task<JsonNode> GetAsync(string path) => (await _client.GetFromJsonAsync<JsonNode>(path))!;
 
     private async Task<JsonNode?> PostAsync(string path, JsonNode? body)
     {

@@ -11,7 +11,7 @@ internal static class Browser
     private static readonly float PatienceMs = (float)TimeSpan.FromSeconds(20).TotalMilliseconds;
     private static readonly Lazy<Task<IBrowser>> Launched = new(LaunchAsync);
 
-    public static async Task<IBrowserContext> NewContextAsync(int width = 1280, int height = 900)
+    public static async Task<IBrowserContext> NewContextAsync(int width = 1280, int height = 900, bool scripts = true)
     {
         var browser = await Launched.Value;
         var context = await browser.NewContextAsync(
@@ -21,6 +21,7 @@ internal static class Browser
                 TimezoneId = "Asia/Tokyo",
                 ReducedMotion = ReducedMotion.Reduce,
                 ViewportSize = new() { Width = width, Height = height },
+                JavaScriptEnabled = scripts,
             }
         );
         context.SetDefaultTimeout(PatienceMs);

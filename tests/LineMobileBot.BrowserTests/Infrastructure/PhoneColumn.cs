@@ -55,4 +55,16 @@ internal sealed class PhoneColumn(ILocator column)
     }
 
     public Task ShowsAsync(string text) => Expect(Chat).ToContainTextAsync(text);
+
+    public Task PageHasHeadingAsync(string heading) =>
+        Expect(WebPage.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+
+    public Task FillInPageAsync(string label, string text) =>
+        WebPage.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    public Task PressInPageAsync(string button) =>
+        WebPage.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowInPageAsync(string link) =>
+        WebPage.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
 }

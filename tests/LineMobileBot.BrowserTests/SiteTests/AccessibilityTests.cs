@@ -1,0 +1,73 @@
+using Line.Simulator;
+using LineMobileBot.BrowserTests.Infrastructure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace LineMobileBot.BrowserTests.SiteTests;
+
+/// <summary>Every page, for everybody: WCAG 2.2 AA as far as a browser can tell.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class AccessibilityTests(SiteStage stage)
+{
+    private const string Access = "/access/";
+    private const string NoPage = ".well-known";
+
+    private static readonly IReadOnlyList<SitePage> MyPage =
+    [
+        .. OpenPages.All,
+        .. ContractorPages.All,
+        .. SignUpPages.All,
+    ];
+    private static readonly IReadOnlyList<SitePage> Pages = [.. MyPage, .. LinePages.All];
+
+    public static TheoryData<string> Names => [.. Pages.Where(page => !page.LeadsOn).Select(page => page.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Everybody_can_use_the_page(string name)
+    {
+        var page = Pages.Single(page => page.Name == name);
+        await using var visit = await stage.VisitAsync(page.SignedIn);
+        await page.OpenAsync(visit);
+
+        var wrong = new List<string>();
+        foreach (var view in SiteView.All)
+        {
+            await view.TakeAsync(visit.Page);
+            var checks = await PageChecks.OfAsync(visit.Page);
+            string[] found = [.. await checks.ComplaintsAsync(), .. await checks.KeyboardComplaintsAsync()];
+            wrong.AddRange(found.Select(complaint => $"{view}: {complaint}"));
+            await Screenshots.SaveAsync(visit.Page, $"site-{name}-{view}", fullPage: true);
+        }
+
+        wrong.AddRange(visit.Complaints);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void No_page_is_left_out() =>
+        Assert.Equal(
+            stage.Routes.Order(StringComparer.Ordinal),
+            MyPage.Select(page => page.Route).Where(route => route.Length > 0).Distinct().Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public async Task No_page_of_LINEs_is_left_out()
+    {
+        await using var simulator = SimulatorApplication.Create([]);
+
+        var routes = ((IEndpointRouteBuilder)simulator)
+            .DataSources.SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
+            )
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(route => route.StartsWith(Access, StringComparison.Ordinal))
+            .Where(route => !route.Contains(NoPage, StringComparison.Ordinal));
+        Assert.Equal(
+            routes.Distinct().Order(StringComparer.Ordinal),
+            LinePages.All.Select(page => page.Route).Distinct().Order(StringComparer.Ordinal)
+        );
+    }
+}

@@ -1,0 +1,34 @@
+// What those need who have no mouse. Of radio buttons that belong together, Tab stops at one.
+const isStop = (element) => {
+  if (!isShown(element) || element.disabled || element.tabIndex < 0) return false;
+  if (element.type !== "radio") return true;
+  const group = all(`input[type=radio][name="${element.name}"]`, element.form ?? document);
+  return element === (group.find((radio) => radio.checked) ?? group[0]);
+};
+
+const stops = all(`${CONTROLS}, [tabindex="0"]`).filter(isStop);
+
+const startAtTop = () => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+};
+
+// Where the focus is now: the place among the stops (-1 is none of them), and what is wrong with how it looks.
+const look = () => {
+  const element = document.activeElement;
+  const place = stops.indexOf(element);
+  return { place, what: describe(element), wrong: place < 0 ? null : checkFocus(element) };
+};
+
+const checkFocus = (element) => {
+  const style = getComputedStyle(element);
+  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return "its focus cannot be seen";
+  const ratio = contrastOn(groundOf(element.parentElement), style.outlineColor);
+  if (ratio < LARGE) return `its focus ring has a contrast of ${ratio.toFixed(2)}`;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  return isInView ? null : "it has the focus out of sight";
+};
+
+return { complaints: () => [...structure(), ...colours(), ...layout()], stops: stops.map(describe), startAtTop, look };
