@@ -52,8 +52,11 @@ internal sealed class Phones : IAsyncDisposable
     }
 
     /// <summary>Gives the father a rich menu of 2500 × 843 with three areas, open from the start.</summary>
-    public Task GiveFatherMenuAsync(params JsonNode[] actions) =>
-        Bot.GiveRichMenuAsync(FatherId, RichMenuSample.Of(actions), RichMenuSample.Image);
+    public async Task GiveFatherMenuAsync(params JsonNode[] actions)
+    {
+        await Bot.GiveRichMenuAsync(FatherId, RichMenuSample.Of(actions), RichMenuSample.Image);
+        await Expect(Father.RichMenu).ToBeVisibleAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
