@@ -6,7 +6,7 @@ namespace LineMobileBot.Site.LineAccounts;
 /// What somebody calls themselves in LINE, asked from LINE when a page shows it and kept nowhere: the name may change at any
 /// time. Never inside a transaction.
 /// </summary>
-internal sealed class AccountNames(ILineMessagingClient line)
+internal sealed partial class AccountNames(ILineMessagingClient line, ILogger<AccountNames> logger)
 {
     /// <summary>A page without a name is better than a page that does not come.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -26,8 +26,15 @@ internal sealed class AccountNames(ILineMessagingClient line)
                 || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
+            Log.NotAnswered(logger, failure);
             return new AccountName.NotNow();
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1621, LogLevel.Warning, "LINE did not tell a name in time; the page is shown without it")]
+        public static partial void NotAnswered(ILogger logger, Exception failure);
     }
 }
 

@@ -88,10 +88,17 @@ internal sealed partial class LineLoginHandler(
     {
         var line = new LineLoginClient(Backchannel, settings.Line);
         var isFriend = true;
+        await TryAsync(async () => isFriend = (await line.IsFriendAsync(accessToken, Context.RequestAborted)).Value);
+        // Also when the question was not answered: the token would be good for a month.
+        await TryAsync(() => line.RevokeAsync(accessToken, channel.Id, channel.Secret, Context.RequestAborted));
+        return isFriend;
+    }
+
+    private async Task TryAsync(Func<Task> ask)
+    {
         try
         {
-            isFriend = (await line.IsFriendAsync(accessToken, Context.RequestAborted)).Value;
-            await line.RevokeAsync(accessToken, channel.Id, channel.Secret, Context.RequestAborted);
+            await ask();
         }
         catch (Exception unheard)
             when (unheard is LineApiException or HttpRequestException
@@ -100,14 +107,12 @@ internal sealed partial class LineLoginHandler(
         {
             Log.NotAnswered(Logger, unheard);
         }
-
-        return isFriend;
     }
 
     private static partial class Log
     {
         [LoggerMessage(
-            1701,
+            1703,
             LogLevel.Warning,
             "LINE did not answer after a sign-in; the person is let in all the same"
         )]
