@@ -27,7 +27,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
 
     private static partial class Log
     {
-        [LoggerMessage(1401, LogLevel.Error, "A call of the back office failed")]
+        [LoggerMessage(1501, LogLevel.Error, "A call of the back office failed")]
         public static partial void Failed(ILogger logger, Exception failure);
     }
 }

@@ -1,6 +1,6 @@
 namespace LineMobileBot.Webhook;
 
-/// <summary>Bounds of the event's way. The defaults are those measured in <c>docs/architecture.md</c>.</summary>
+/// <summary>Bounds of the event's way. The defaults are those measured in <c>docs/performance.md</c>.</summary>
 internal sealed class WebhookOptions
 {
     public const string Section = "Webhook";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace LineMobileBot.Tests.HouseTests;
@@ -29,6 +30,14 @@ internal static partial class FileRules
         Array.Exists(RegistryHosts, host => text.Contains(host, StringComparison.OrdinalIgnoreCase));
 
     public static bool NamesAPathOfOneMachine(string text) => PathOfOneMachine().IsMatch(text);
+
+    public static IEnumerable<int> LogNumbers(string text) =>
+        LogMessage()
+            .Matches(text)
+            .Select(match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"LoggerMessage\(\s*(?<number>\d+)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex LogMessage();
 
     // Punctuation, kana, ideographs, compatibility ideographs, full and half width forms.
     [GeneratedRegex(

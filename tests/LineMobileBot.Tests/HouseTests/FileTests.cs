@@ -15,7 +15,25 @@ public sealed class FileTests
 
     [Fact]
     public void No_source_file_is_too_long_to_read() =>
-        Assert.Empty(Offenders(Repository.Files("src", Code).Where(IsWrittenByHand), FileRules.IsTooLong));
+        Assert.Empty(
+            Offenders(
+                Repository.Files("src", Code).Concat(Repository.Files("tests", Code)).Where(IsWrittenByHand),
+                FileRules.IsTooLong
+            )
+        );
+
+    /// <summary>An operator's alarm on a number must not ring for something else.</summary>
+    [Fact]
+    public void Each_line_of_the_bots_log_has_a_number_of_its_own()
+    {
+        var numbers = Repository
+            .Files("src/LineMobileBot", ".cs")
+            .SelectMany(path => FileRules.LogNumbers(File.ReadAllText(path)))
+            .ToList();
+
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers.Distinct().Order(), numbers.Order());
+    }
 
     [Fact]
     public void No_file_names_a_package_registry() =>

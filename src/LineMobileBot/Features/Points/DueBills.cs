@@ -29,7 +29,7 @@ internal sealed partial class DueBills(
 
     private static partial class Log
     {
-        [LoggerMessage(1701, LogLevel.Information, "The bills of {Month} are fixed")]
+        [LoggerMessage(1801, LogLevel.Information, "The bills of {Month} are fixed")]
         public static partial void Fixing(ILogger logger, ServiceMonth month);
     }
 }
