@@ -54,7 +54,7 @@ internal sealed class LinkPage(PasswordSignIns signIns, LinkTokenDoor door, Link
 
     private async Task<LinkTokenOutcome> CheckAsync(CancellationToken cancellationToken)
     {
-        var outcome = await door.CheckAsync(LinkToken, cancellationToken);
+        var outcome = await door.CheckAsync(HttpContext, LinkToken, cancellationToken);
         if (outcome is LinkTokenOutcome.Refused { IsOver: var isOver })
         {
             Response.StatusCode = isOver ? StatusCodes.Status410Gone : StatusCodes.Status400BadRequest;

@@ -1,17 +1,27 @@
 using LineMobileBot.Delivery;
 using LineMobileBot.Site.Audit;
+using LineMobileBot.Site.SignIns;
 using Npgsql;
 
 namespace LineMobileBot.Features.ContractLinks;
 
 /// <summary>Looks at the link token somebody comes to the account-link page with, and writes down whom it sends away.</summary>
-internal sealed class LinkTokenDoor(NpgsqlDataSource database, AuditTrail audit, TimeProvider clock)
+internal sealed class LinkTokenDoor(
+    NpgsqlDataSource database,
+    AuditTrail audit,
+    SignInLimits limits,
+    TimeProvider clock
+)
 {
-    public async Task<LinkTokenOutcome> CheckAsync(string? text, CancellationToken cancellationToken)
+    public async Task<LinkTokenOutcome> CheckAsync(
+        HttpContext context,
+        string? text,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var outcome = await CheckAsync(connection, text, cancellationToken);
-        if (outcome is LinkTokenOutcome.Refused refused)
+        if (outcome is LinkTokenOutcome.Refused refused && limits.IsWorthALine(context))
         {
             var entry = new AuditEntry(AuditActor.Stranger, "", ContractLinkAudit.Page, AuditOutcome.Refused);
             await audit.WriteAsync(connection, entry.Because(refused.Reason), cancellationToken);

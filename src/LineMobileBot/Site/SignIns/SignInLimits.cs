@@ -20,6 +20,7 @@ internal sealed class SignInLimits : IDisposable
 
     // Made when first asked for: it looks at its clock ten times a second.
     private readonly Lazy<PartitionedRateLimiter<string>> byLoginId;
+    private readonly Lazy<PartitionedRateLimiter<string>> byStranger;
 
     public SignInLimits(IConfiguration configuration)
     {
@@ -31,12 +32,27 @@ internal sealed class SignInLimits : IDisposable
                 RateLimitPartition.GetFixedWindowLimiter(loginId, _ => OptionsOf(perLoginId))
             )
         );
+        byStranger = new(() =>
+            PartitionedRateLimiter.Create<string, string>(address =>
+                RateLimitPartition.GetFixedWindowLimiter(address, _ => OptionsOf(perAddress))
+            )
+        );
     }
 
     /// <summary>Takes one try of the login id; false when it has no more for now.</summary>
     public bool Take(string loginId)
     {
         using var lease = byLoginId.Value.AttemptAcquire(loginId);
+        return lease.IsAcquired;
+    }
+
+    /// <summary>
+    /// Whether one more refusal at an open door is worth a line in the audit trail: nothing is ever deleted there, and whoever
+    /// knocks all day must not fill it.
+    /// </summary>
+    public bool IsWorthALine(HttpContext context)
+    {
+        using var lease = byStranger.Value.AttemptAcquire(AddressOf(context));
         return lease.IsAcquired;
     }
 
@@ -55,9 +71,12 @@ internal sealed class SignInLimits : IDisposable
 
     public void Dispose()
     {
-        if (byLoginId.IsValueCreated)
+        foreach (var limiter in (ReadOnlySpan<Lazy<PartitionedRateLimiter<string>>>)[byLoginId, byStranger])
         {
-            byLoginId.Value.Dispose();
+            if (limiter.IsValueCreated)
+            {
+                limiter.Value.Dispose();
+            }
         }
     }
 

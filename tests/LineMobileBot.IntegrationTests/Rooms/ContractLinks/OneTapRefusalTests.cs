@@ -29,6 +29,21 @@ public sealed class OneTapRefusalTests(SiteStage site) : IClassFixture<SiteStage
         Assert.Equal(before + 1, await AuditedAsync("State"));
     }
 
+    [Theory]
+    [InlineData("access_denied")]
+    [InlineData("ACCESS_DENIED")]
+    public async Task A_no_is_a_no_however_it_is_spelt(string error)
+    {
+        var phone = await NewLinkedAsync();
+        using var browser = site.Stage.NewBrowser();
+        var state = HttpUtility.ParseQueryString((await LineLoginDriver.CallbackAsync(browser, phone)).Query)["state"];
+
+        var page = await browser.OpenAsync($"{Callback}?error={error}&state={state}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+        Assert.Equal("/mypage/line-login/failed?why=Denied", page.Address.PathAndQuery);
+    }
+
     [Fact]
     public async Task A_callback_that_was_used_asks_at_LINE_again_and_signs_nobody_in_by_itself()
     {

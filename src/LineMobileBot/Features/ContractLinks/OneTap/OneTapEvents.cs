@@ -1,5 +1,6 @@
 using LineMobileBot.Site;
 using LineMobileBot.Site.Audit;
+using LineMobileBot.Site.SignIns;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Npgsql;
@@ -10,16 +11,28 @@ namespace LineMobileBot.Features.ContractLinks.OneTap;
 /// What becomes of somebody who did not come back from LINE as they should. Always a redirect: no code and no state stays in
 /// the browser's address.
 /// </summary>
-internal sealed partial class OneTapEvents(NpgsqlDataSource database, AuditTrail audit, ILogger<OneTapEvents> logger)
-    : OAuthEvents
+internal sealed partial class OneTapEvents(
+    NpgsqlDataSource database,
+    AuditTrail audit,
+    SignInLimits limits,
+    ILogger<OneTapEvents> logger
+) : OAuthEvents
 {
+    /// <summary>The framework knows OAuth's spelling of the error only; LINE's own comes as a failure.</summary>
+    public override Task AccessDenied(AccessDeniedContext context)
+    {
+        context.HandleResponse();
+        SeeOther.To(context.HttpContext, OneTapFailedPage.AddressOf(OneTapFailure.Denied));
+        return Task.CompletedTask;
+    }
+
     public override async Task RemoteFailure(RemoteFailureContext context)
     {
         var http = context.HttpContext;
         context.HandleResponse();
         var isElsewhere = LineLoginHandler.IsAnotherBrowser(http);
         var failure = FailureOf(context, isElsewhere);
-        await WriteDownAsync(failure, http.RequestAborted);
+        await WriteDownAsync(http, failure);
         if (isElsewhere && context.Properties is { } first && !OneTapState.IsRetry(first))
         {
             // Auto login can come back to another browser than it left; LINE says to ask the person then.
@@ -30,14 +43,15 @@ internal sealed partial class OneTapEvents(NpgsqlDataSource database, AuditTrail
         SeeOther.To(http, OneTapFailedPage.AddressOf(failure));
     }
 
-    private async Task WriteDownAsync(OneTapFailure failure, CancellationToken cancellationToken)
+    private async Task WriteDownAsync(HttpContext context, OneTapFailure failure)
     {
         Log.Failed(logger, failure);
-        if (failure is OneTapFailure.State or OneTapFailure.Code or OneTapFailure.IdToken)
+        var isSuspicious = failure is OneTapFailure.State or OneTapFailure.Code or OneTapFailure.IdToken;
+        if (isSuspicious && limits.IsWorthALine(context))
         {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
             var entry = new AuditEntry(AuditActor.Stranger, "", ContractLinkAudit.OneTap, AuditOutcome.Refused);
-            await audit.WriteAsync(connection, entry.Because(failure.ToString()), cancellationToken);
+            await audit.WriteAsync(connection, entry.Because(failure.ToString()), context.RequestAborted);
         }
     }
 
