@@ -67,6 +67,9 @@ public sealed class AccessStage : IAsyncLifetime
         };
     }
 
+    /// <summary>Somebody who has added the account and linked nothing.</summary>
+    internal Task<PhoneDriver> NewFriendAsync() => new AccountLinkDriver(Stage).NewFriendAsync();
+
     /// <param name="actor">Who comes.</param>
     /// <param name="own">Whose contractor, or whose user, the actor is.</param>
     /// <param name="other">The household next door.</param>

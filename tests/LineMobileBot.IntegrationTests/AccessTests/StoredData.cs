@@ -18,13 +18,22 @@ internal static class StoredData
         "sign_ins",
     ];
 
-    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(NpgsqlDataSource database)
+    /// <param name="database">Where.</param>
+    /// <param name="about">Only the rows in which one of these ids stands; all rows when there is none.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
+        NpgsqlDataSource database,
+        params IReadOnlyCollection<string> about
+    )
     {
         var tables = (await TablesAsync(database)).Except(Traces, StringComparer.Ordinal);
+        var condition = about.Count == 0 ? "true" : $"t::text ~ '{string.Join('|', about)}'";
         var digests = string.Join(
             " union all ",
             tables.Select(table =>
-                $"select '{table}', coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from \"{table}\" t"
+                $"""
+                    select '{table}', coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+                    from "{table}" t where {condition}
+                    """
             )
         );
         await using var select = database.CreateCommand(digests);
