@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -42,17 +43,22 @@ internal sealed class Bot(Uri simulator) : IDisposable
         await PostAsync($"/api/v2/bot/user/{userId}/richmenu/{id}", null);
     }
 
-    /// <summary>The name of the rich menu that a user has.</summary>
-    public async Task<string> RichMenuNameAsync(string userId)
+    /// <summary>The name of the rich menu that a user has of their own; null when they have none yet.</summary>
+    public async Task<string?> RichMenuNameAsync(string userId)
     {
-        var linked = await GetAsync($"/api/v2/bot/user/{userId}/richmenu");
-        var menu = await GetAsync($"/api/v2/bot/richmenu/{linked["richMenuId"]!.GetValue<string>()}");
-        return menu["name"]!.GetValue<string>();
+        using var linked = await _client.GetAsync($"/api/v2/bot/user/{userId}/richmenu");
+        if (linked.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        await EnsureAcceptedAsync(linked);
+        var id = (await linked.Content.ReadFromJsonAsync<JsonNode>())!["richMenuId"]!.GetValue<string>();
+        var menu = await _client.GetFromJsonAsync<JsonNode>($"/api/v2/bot/richmenu/{id}");
+        return menu!["name"]!.GetValue<string>();
     }
 
     public void Dispose() => _client.Dispose();
-
-    private async Task<JsonNode> GetAsync(string path) => (await _client.GetFromJsonAsync<JsonNode>(path))!;
 
     private async Task<JsonNode?> PostAsync(string path, JsonNode? body)
     {
