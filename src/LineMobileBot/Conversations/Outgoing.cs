@@ -15,6 +15,9 @@ internal sealed record Outgoing(Guid Id, LineUserId User, AnswerKind Kind, Answe
     /// <summary>Until when the token is worth a try.</summary>
     public DateTimeOffset TokenUntil { get; init; }
 
+    /// <summary>Stored nowhere: the event that asked stays open until this is delivered, and is asked again if it is lost.</summary>
+    public bool IsOnlyShown { get; init; }
+
     /// <summary>Tries that failed so far; each waits longer than the one before.</summary>
     public int Tries { get; init; }
 

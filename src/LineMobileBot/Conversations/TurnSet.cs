@@ -22,11 +22,18 @@ internal sealed class TurnSet(NpgsqlConnection connection, TimeProvider clock)
 
     /// <summary>Answers the person whose turn it is: by reply while the token is fresh, else by push.</summary>
     public void Reply(Turn turn, Answer answer, AnswerKind kind = AnswerKind.Question) =>
+        outgoing.Add(AnswerTo(turn, answer, kind));
+
+    /// <summary>
+    /// The whole answer to a turn that changed nothing. It is not stored: if it is lost, the turn is taken again, and what is
+    /// then so is shown.
+    /// </summary>
+    public void Show(Turn turn, Answer answer) =>
+        // Only a reply token makes sure that an answer given twice is read once.
         outgoing.Add(
-            new Outgoing(NewId(), turn.User, kind, answer)
+            AnswerTo(turn, answer, AnswerKind.Question) with
             {
-                ReplyToken = turn.Event.ReplyToken,
-                EventId = turn.EventId,
+                IsOnlyShown = turn.Event.ReplyToken is not null,
             }
         );
 
@@ -37,6 +44,9 @@ internal sealed class TurnSet(NpgsqlConnection connection, TimeProvider clock)
     /// <summary>Brings the person's rich menu in line with what they are linked to by now.</summary>
     public void RefreshMenu(LineUserId user) =>
         outgoing.Add(new Outgoing(NewId(), user, AnswerKind.Command, Answer: null));
+
+    private Outgoing AnswerTo(Turn turn, Answer answer, AnswerKind kind) =>
+        new(NewId(), turn.User, kind, answer) { ReplyToken = turn.Event.ReplyToken, EventId = turn.EventId };
 
     private Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 }

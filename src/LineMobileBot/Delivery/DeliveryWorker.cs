@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LineMobileBot.Conversations;
+using LineMobileBot.Webhook;
 using Npgsql;
 
 namespace LineMobileBot.Delivery;
@@ -8,6 +9,7 @@ namespace LineMobileBot.Delivery;
 internal sealed partial class DeliveryWorker(
     DeliveryQueue queue,
     Deliverer deliverer,
+    AnswerCatalogue answers,
     NpgsqlDataSource dataSource,
     DeliveryOptions options,
     TimeProvider clock,
@@ -16,7 +18,7 @@ internal sealed partial class DeliveryWorker(
 {
     private const int LargestStroke = 5_000;
 
-    private readonly Channel<Guid> settled = Channel.CreateUnbounded<Guid>(
+    private readonly Channel<Outgoing> settled = Channel.CreateUnbounded<Outgoing>(
         new UnboundedChannelOptions { SingleReader = true }
     );
 
@@ -52,14 +54,14 @@ internal sealed partial class DeliveryWorker(
             switch (await deliverer.TryAsync(item, stoppingToken))
             {
                 case DeliveryOutcome.Settled:
-                    settled.Writer.TryWrite(item.Id);
+                    settled.Writer.TryWrite(item);
                     break;
                 case DeliveryOutcome.Again again:
-                    await RecordAsync(OutboxTable.GiveBack(item, clock.GetUtcNow() + again.After, again.InDoubt));
+                    await KeepAsync(item, OutboxTable.GiveBack(item, clock.GetUtcNow() + again.After, again.InDoubt));
                     break;
                 case DeliveryOutcome.Parked parked:
                     Log.Parked(logger, item.Id, parked.Reason);
-                    await RecordAsync(OutboxTable.Park(item, clock.GetUtcNow(), parked.Reason));
+                    await KeepAsync(item, OutboxTable.Park(item, clock.GetUtcNow(), parked.Reason));
                     break;
             }
         }
@@ -70,9 +72,22 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
+    /// <summary>What could not be shown at once is stored from now on, and its event done.</summary>
+    private Task KeepAsync(Outgoing item, NpgsqlBatchCommand outcome)
+    {
+        var now = clock.GetUtcNow();
+        return item.IsOnlyShown
+            ? RecordAsync(
+                OutboxTable.Insert([item], answers, now, now + options.Lease),
+                outcome,
+                InboxTable.Done([item.EventId!])
+            )
+            : RecordAsync(outcome);
+    }
+
     private async Task StrikeOffAsync(CancellationToken stoppingToken)
     {
-        var ids = new List<Guid>();
+        var delivered = new List<Outgoing>();
         while (await settled.Reader.WaitToReadAsync(CancellationToken.None))
         {
             if (!stoppingToken.IsCancellationRequested)
@@ -80,9 +95,9 @@ internal sealed partial class DeliveryWorker(
                 await Task.Delay(options.MarkInterval, CancellationToken.None);
             }
 
-            while (ids.Count < LargestStroke && settled.Reader.TryRead(out var id))
+            while (delivered.Count < LargestStroke && settled.Reader.TryRead(out var item))
             {
-                ids.Add(id);
+                delivered.Add(item);
             }
 
             try
@@ -91,16 +106,17 @@ internal sealed partial class DeliveryWorker(
                 await RecordAsync(
                     new NpgsqlBatchCommand("begin"),
                     new NpgsqlBatchCommand("set local synchronous_commit = off"),
-                    OutboxTable.StrikeOff([.. ids]),
+                    OutboxTable.StrikeOff([.. delivered.Where(item => !item.IsOnlyShown).Select(item => item.Id)]),
+                    InboxTable.Done([.. delivered.Where(item => item.IsOnlyShown).Select(item => item.EventId!)]),
                     new NpgsqlBatchCommand("commit")
                 );
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
             {
-                Log.NotStruckOff(logger, ids.Count, failure);
+                Log.NotStruckOff(logger, delivered.Count, failure);
             }
 
-            ids.Clear();
+            delivered.Clear();
         }
     }
 

@@ -22,4 +22,7 @@ internal sealed record InboxEvent(
 
     /// <summary>Taken up again after a lease ran out: somebody may have finished it meanwhile.</summary>
     public bool WasClaimed { get; init; }
+
+    /// <summary>Was in a worker's hands before: what is only shown may have been shown already.</summary>
+    public bool MayBeAnswered { get; init; }
 }

@@ -26,11 +26,11 @@ internal static class InboxTable
         """;
 
     private const string Claim = """
-        update inbox set lease_until = $2
-        where webhook_event_id in (
-            select webhook_event_id from inbox where lease_until < $1
+        with due as (
+            select webhook_event_id, lease_until > received_at as was_held from inbox where lease_until < $1
             order by received_at limit $3 for update skip locked)
-        returning webhook_event_id, line_user, payload, received_at, attempts
+        update inbox i set lease_until = $2 from due where i.webhook_event_id = due.webhook_event_id
+        returning i.webhook_event_id, i.line_user, i.payload, i.received_at, i.attempts, due.was_held
         """;
 
     /// <summary>Stores events that are new; those already known are not returned.</summary>
@@ -105,6 +105,7 @@ internal static class InboxTable
                 {
                     Attempts = rows.GetInt16(4),
                     WasClaimed = true,
+                    MayBeAnswered = rows.GetBoolean(5),
                 }
             );
         }

@@ -100,11 +100,11 @@ internal sealed class SetTransaction(
     )
     {
         var set = new TurnSet(connection, clock);
-        var receivedAt = new Dictionary<string, DateTimeOffset>(events.Count, StringComparer.Ordinal);
+        var asked = new Dictionary<string, InboxEvent>(events.Count, StringComparer.Ordinal);
         var turns = new List<Turn>(events.Count);
         foreach (var e in events)
         {
-            receivedAt.Add(e.Id, e.ReceivedAt);
+            asked.Add(e.Id, e);
             if (router.TryRoute(e, out var turn))
             {
                 turns.Add(turn);
@@ -116,16 +116,18 @@ internal sealed class SetTransaction(
             await router.Room(ofRoom.Key).AnswerAsync([.. ofRoom], set, cancellationToken);
         }
 
-        var outgoing = WithTokenTimes(set.Outgoing, receivedAt);
+        var outgoing = WithWhatWasAsked(set.Outgoing, asked);
+        var stored = outgoing.FindAll(item => !item.IsOnlyShown);
+        outgoing.FindAll(item => item.IsOnlyShown).ForEach(item => asked.Remove(item.EventId!));
         var now = clock.GetUtcNow();
-        if (events.Count > 0)
+        if (asked.Count > 0)
         {
-            set.Writes.BatchCommands.Add(InboxTable.Done([.. receivedAt.Keys]));
+            set.Writes.BatchCommands.Add(InboxTable.Done([.. asked.Keys]));
         }
 
-        if (outgoing.Count > 0)
+        if (stored.Count > 0)
         {
-            set.Writes.BatchCommands.Add(OutboxTable.Insert(outgoing, answers, now, now + deliveryOptions.Lease));
+            set.Writes.BatchCommands.Add(OutboxTable.Insert(stored, answers, now, now + deliveryOptions.Lease));
         }
 
         set.Writes.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
@@ -137,17 +139,15 @@ internal sealed class SetTransaction(
         return outgoing;
     }
 
-    private List<Outgoing> WithTokenTimes(
-        IReadOnlyList<Outgoing> outgoing,
-        Dictionary<string, DateTimeOffset> receivedAt
-    ) =>
+    private List<Outgoing> WithWhatWasAsked(IReadOnlyList<Outgoing> outgoing, Dictionary<string, InboxEvent> asked) =>
         outgoing
             .Select(item =>
                 item.ReplyToken is null
                     ? item
                     : item with
                     {
-                        TokenUntil = receivedAt[item.EventId!] + deliveryOptions.ReplyTokenLife,
+                        TokenUntil = asked[item.EventId!].ReceivedAt + deliveryOptions.ReplyTokenLife,
+                        InDoubt = item.IsOnlyShown && asked[item.EventId!].MayBeAnswered,
                     }
             )
             .ToList();

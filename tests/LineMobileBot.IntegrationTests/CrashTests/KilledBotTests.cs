@@ -8,7 +8,9 @@ namespace LineMobileBot.IntegrationTests.CrashTests;
 public sealed class KilledBotTests
 {
     private const int Gifts = 200;
+    private const int Questions = 200;
     private const int AtATime = 20;
+    private const string Answer = "まず利用者連携を";
 
     [Fact]
     public async Task Every_gift_confirmed_around_a_kill_is_given_once_and_answered_once()
@@ -54,6 +56,42 @@ public sealed class KilledBotTests
         await using var words = new StringWriter();
         var book = CarrierDatabase.DataSource(stage.Database.ConnectionString);
         Assert.True(await ReconcileCommand.RunAsync(book, words) == 0, words.ToString());
+    }
+
+    [Fact]
+    public async Task Every_question_asked_around_a_kill_is_answered_once()
+    {
+        await using var stage = await CarrierStage.StartAsync();
+        var people = await Task.WhenAll(Enumerable.Range(0, Questions).Select(i => stage.NewPhoneAsync($"友だち{i}")));
+        await Task.WhenAll(people.Select(person => person.FollowAsync()));
+        await using var first = await BotProcess.StartAsync(
+            stage.Database.ConnectionString,
+            stage.Simulator.BaseAddress!
+        );
+        await stage.StopBotAsync();
+        await stage.PointWebhooksAtAsync(first.Address);
+        await RedeliverAsync(stage);
+
+        var asking = Task.WhenAll(people.Select(person => person.TypeAsync("データ残量確認")));
+        await people[0].ReadsAsync(Answer);
+        await first.KillAsync();
+        await asking;
+
+        await using var second = await BotProcess.StartAsync(
+            stage.Database.ConnectionString,
+            stage.Simulator.BaseAddress!
+        );
+        await stage.PointWebhooksAtAsync(second.Address);
+        foreach (var person in people[1..])
+        {
+            await person.ReadsAsync(Answer);
+        }
+
+        await Eventually.BecomesTrueAsync("the inbox is empty", async () => await CountAsync(stage, "inbox") == 0);
+        foreach (var person in people)
+        {
+            Assert.Equal(1, await person.CountAsync(Answer));
+        }
     }
 
     /// <summary>Two hundred households of two, each giver one tap away from a gift.</summary>

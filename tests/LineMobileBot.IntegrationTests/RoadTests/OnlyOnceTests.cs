@@ -136,15 +136,5 @@ public sealed class OnlyOnceTests(RoadFixture fixture) : IClassFixture<RoadFixtu
 
     /// <summary>As a replica leaves it that stored the event and died.</summary>
     private Task InsertAsync(RoadEvent e, DateTimeOffset receivedAt, string user = "U0") =>
-        _road.ExecuteAsync(
-            """
-            with seen as (insert into seen_events (webhook_event_id, received_at) values ($1, $4))
-            insert into inbox (webhook_event_id, line_user, payload, received_at, lease_until)
-            values ($1, $2, $3, $4, $4 + interval '15 seconds')
-            """,
-            e.Id,
-            user,
-            e.Json,
-            receivedAt
-        );
+        _road.InsertHeldAsync(e, receivedAt, receivedAt.AddSeconds(15), user);
 }

@@ -80,6 +80,21 @@ internal sealed class Road : IAsyncDisposable
             await ReadAsync<long>("select count(*) from outbox where parked_at is not null and line_user = $1", user)
         );
 
+    /// <summary>Stores an event as a replica leaves it that was gone before the lease ran out.</summary>
+    public Task InsertHeldAsync(RoadEvent e, DateTimeOffset receivedAt, DateTimeOffset leaseUntil, string user) =>
+        ExecuteAsync(
+            """
+            with seen as (insert into seen_events (webhook_event_id, received_at) values ($1, $4))
+            insert into inbox (webhook_event_id, line_user, payload, received_at, lease_until)
+            values ($1, $2, $3, $4, $5)
+            """,
+            e.Id,
+            user,
+            e.Json,
+            receivedAt,
+            leaseUntil
+        );
+
     public async Task<T> ReadAsync<T>(string sql, params object[] values)
     {
         await using var command = Stage.Database.DataSource.CreateCommand(sql);

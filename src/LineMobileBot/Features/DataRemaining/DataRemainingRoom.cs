@@ -28,17 +28,17 @@ internal sealed class DataRemainingRoom : IRoom
             var own = lines[turn.User.Value];
             if (!own.Any())
             {
-                set.Reply(turn, new RemainingNotLinked());
+                set.Show(turn, new RemainingNotLinked());
             }
             else if (turn.Step.Step == DataRemainingSteps.TrendStep)
             {
                 var line =
                     own.FirstOrDefault(line => line.LineId == DataRemainingSteps.LineOf(turn.Step)) ?? own.First();
-                set.Reply(turn, await TrendAsync(line, set, now, cancellationToken));
+                set.Show(turn, await TrendAsync(line, set, now, cancellationToken));
             }
             else
             {
-                set.Reply(turn, new RemainingData([.. own.Select(ViewOf)], now));
+                set.Show(turn, new RemainingData([.. own.Select(ViewOf)], now));
             }
         }
     }
