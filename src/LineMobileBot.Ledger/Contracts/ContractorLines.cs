@@ -1,4 +1,6 @@
+using LineMobileBot.Ledger.Persistence;
 using Npgsql;
+using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
 namespace LineMobileBot.Ledger.Contracts;
 
@@ -16,6 +18,27 @@ public static class ContractorLines
         && line.ContractorId == contractorId
             ? line
             : null;
+
+    /// <summary>The names of the users of all lines the contractor has or had, by line.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> UserNamesAsync(
+        NpgsqlConnection connection,
+        Guid contractorId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(
+            "select id, user_name from lines where contractor_id = $1",
+            Value(contractorId)
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var names = new Dictionary<Guid, string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            names.Add(reader.GetGuid(0), reader.GetString(1));
+        }
+
+        return names;
+    }
 
     /// <summary>
     /// The contractor's lines with their plans and data at <paramref name="now"/>, oldest first; those that have ended are

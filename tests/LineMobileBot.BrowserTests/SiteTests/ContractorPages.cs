@@ -15,6 +15,7 @@ internal static class ContractorPages
     private const string Plan = "/mypage/plan/{lineId:guid}";
     private const string Usage = "/mypage/usage/{lineId:guid}";
     private const string Points = "/mypage/points";
+    private const string Gifts = "/mypage/gifts";
 
     public static IReadOnlyList<SitePage> All { get; } =
     [
@@ -38,6 +39,8 @@ internal static class ContractorPages
             new("plan-confirm", Plan + "/confirm", ConfirmPlanAsync),
             new("plan-scheduled", Plan, SchedulePlanAsync),
             new("points", Points, visit => visit.GoAsync(Points)),
+            new("gifts", Gifts, visit => visit.GoAsync(Gifts)),
+            new("gifts-no-older", Gifts, visit => visit.GoAsync($"{Gifts}?before={Guid.Empty}")),
             new("foreign-line", TopUp, visit => visit.GoAsync($"/mypage/top-up/{Guid.Empty}")),
         }.Select(page => page with { SignedIn = true }),
         new("security-linked", Security, visit => GoAsFriendAsync(visit, Security)),

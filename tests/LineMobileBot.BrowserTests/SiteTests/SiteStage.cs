@@ -2,8 +2,10 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using LineMobileBot.BrowserTests.Infrastructure;
 using LineMobileBot.BrowserTests.MainRoad;
+using LineMobileBot.Conversations;
 using LineMobileBot.DevHost.Demo;
 using LineMobileBot.DevHost.Mails;
+using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.Mail;
@@ -34,6 +36,7 @@ public sealed partial class SiteStage : IAsyncLifetime
         host = await LocalCarrierHost.StartAsync();
         await InTheBookAsync(LinkTheFriendAsync);
         await InTheBookAsync(FixTheBillsAsync);
+        await GiveAsync();
         using var blocked = await host.Carrier.Phones.PostAsync($"/control/users/{Friend.Who.LineUserId}/block", null);
         blocked.EnsureSuccessStatusCode();
     }
@@ -143,6 +146,17 @@ public sealed partial class SiteStage : IAsyncLifetime
         {
             // Until the last month that is due.
         }
+    }
+
+    private Task GiveAsync()
+    {
+        var services = host.Carrier.Services;
+        var giver = host.Family.Lines.Last(line => line.Who.LoginId == LoginId && line.Who.LinksByItself);
+        return new SiteGifts(
+            services.GetRequiredService<DataGiftRoom>(),
+            services.GetRequiredService<NpgsqlDataSource>(),
+            host.Carrier.Settings.Clock
+        ).MakeAsync(new LineUserId(giver.Who.LineUserId), giver.LineId, Linked.LineId);
     }
 
     private async Task<IEnumerable<Cookie>> SignInAsync()

@@ -53,6 +53,7 @@ internal static class AccessTable
         new("GET HEAD POST", "/mypage/apply", Anyone),
         new("GET HEAD", "/mypage", Contractor),
         new("GET HEAD", "/mypage/points", Contractor),
+        new("GET HEAD", "/mypage/gifts", Contractor),
         new("GET HEAD", "/mypage/usage/{lineId:guid}", Owner),
         new("GET HEAD", "/mypage/top-up/{lineId:guid}", Owner),
         new("GET HEAD", "/mypage/top-up/{lineId:guid}/confirm", Owner),

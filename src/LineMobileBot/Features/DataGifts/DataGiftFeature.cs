@@ -1,12 +1,16 @@
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.DataGifts.OnMyPage;
 using LineMobileBot.Infrastructure;
+using LineMobileBot.Site;
 using static LineMobileBot.Features.DataGifts.DataGiftJson;
 
 namespace LineMobileBot.Features.DataGifts;
 
 internal static class DataGiftFeature
 {
+    private const int PlaceOnHome = 10;
+
     public static IServiceCollection AddDataGifts(this IServiceCollection services) =>
         services
             .AddRoom<DataGiftRoom>()
@@ -17,6 +21,9 @@ internal static class DataGiftFeature
             .AddSingleton<SettlementHandler>()
             .AddSingleton<IGiftCodes, RandomGiftCodes>()
             .AddHostedService<OverdueGiftLinks>()
+            .AddSingleton(
+                new PageLink(PageLinkPlace.Home, PlaceOnHome, GiftHistoryPage.Address, GiftHistoryTexts.Title)
+            )
             .AddSingleton(provider => new OfficialAccount(provider.GetRequiredService<BotSettings>().BasicId))
             .AddSingleton(provider =>
                 provider.GetRequiredService<IConfiguration>().GetSection(GiftTerms.Section).Get<GiftTerms>()

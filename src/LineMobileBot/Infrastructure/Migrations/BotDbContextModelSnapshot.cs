@@ -329,8 +329,16 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasDatabaseName("ix_data_gifts_link_code")
                         .HasFilter("link_code is not null");
 
+                    b.HasIndex(new[] { "GiverLineId", "Id" }, "ix_data_gifts_given")
+                        .HasDatabaseName("ix_data_gifts_given")
+                        .HasFilter("state = 2 or reservation_id is not null");
+
                     b.HasIndex(new[] { "GiverUser" }, "ix_data_gifts_past_partners")
                         .HasDatabaseName("ix_data_gifts_past_partners")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex(new[] { "ReceiverLineId", "Id" }, "ix_data_gifts_received")
+                        .HasDatabaseName("ix_data_gifts_received")
                         .HasFilter("state = 2");
 
                     b.HasIndex(new[] { "ClaimUntil" }, "ix_data_gifts_unclaimed")

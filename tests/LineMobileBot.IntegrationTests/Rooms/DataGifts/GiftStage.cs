@@ -1,4 +1,3 @@
-using Line.Messaging.Webhook;
 using LineMobileBot.Conversations;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.IntegrationTests.LedgerTests;
@@ -15,19 +14,20 @@ namespace LineMobileBot.IntegrationTests.Rooms.DataGifts;
 internal sealed class GiftStage : IAsyncDisposable
 {
     private const string ThreeGigabytes = "communication-3gb-voice";
-    private readonly DataGiftRoom room;
+    private readonly GiftButtons buttons;
 
     private GiftStage(LedgerDriver ledger)
     {
         Ledger = ledger;
         var (terms, policy, codes) = (new GiftTerms(), ledger.GiftPolicy, new RandomGiftCodes());
-        room = new DataGiftRoom(
+        var room = new DataGiftRoom(
             new ChoiceHandler(terms, policy),
             new QuoteHandler(codes, terms, policy),
             new ReceiveCodeHandler(codes, terms),
             new ClaimHandler(terms),
             new SettlementHandler(terms, policy)
         );
+        buttons = new GiftButtons(room, ledger.DataSource, ledger.Clock);
     }
 
     public LedgerDriver Ledger { get; }
@@ -44,21 +44,8 @@ internal sealed class GiftStage : IAsyncDisposable
     /// <summary>One press alone in its set; answers what is told to whom, the reply first.</summary>
     public Task<IReadOnlyList<Outgoing>> DoAsync(GiftPerson person, DataGiftStep step) => DoAsync((person, step));
 
-    public async Task<IReadOnlyList<Outgoing>> DoAsync(params (GiftPerson Person, DataGiftStep Step)[] presses)
-    {
-        await using var connection = await DataSource.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var set = new TurnSet(connection, Ledger.Clock);
-        await room.AnswerAsync([.. presses.Select(press => TurnOf(press.Person, press.Step))], set, default);
-        await using var writes = set.Writes;
-        if (writes.BatchCommands.Count > 0)
-        {
-            await writes.ExecuteNonQueryAsync();
-        }
-
-        await transaction.CommitAsync();
-        return set.Outgoing;
-    }
+    public Task<IReadOnlyList<Outgoing>> DoAsync(params (GiftPerson Person, DataGiftStep Step)[] presses) =>
+        buttons.PressAsync([.. presses.Select(press => (press.Person.User, press.Step))]);
 
     /// <summary>What the person who presses reads.</summary>
     public async Task<Answer> ReadsAsync(GiftPerson person, DataGiftStep step) =>
@@ -85,14 +72,6 @@ internal sealed class GiftStage : IAsyncDisposable
     public async Task<DataAmount> LeftAsync(GiftPerson person) => (await Ledger.BalanceAsync(person.LineId)).Total;
 
     public async ValueTask DisposeAsync() => await Ledger.DisposeAsync();
-
-    private Turn TurnOf(GiftPerson person, DataGiftStep step) =>
-        new(
-            Guid.CreateVersion7(Ledger.Now).ToString("N"),
-            person.User,
-            step.Postback,
-            new PostbackEvent(new PostbackContent(step.Postback.ToString()))
-        );
 }
 
 /// <summary>The user of one line.</summary>
