@@ -22,6 +22,15 @@ internal static class MobileLineRows
         insert into line_plans (line_id, from_month, plan_code, plan_version) values ($1, $2, $3, $4)
         """;
 
+    private const string OwnWithoutUser = $"""
+        select {Columns} from lines
+        where contractor_id in (
+                select c.contractor_id from contract_links c where c.line_account = $1 and c.unlinked_at is null)
+            and exists (select from usage_codes u where u.line_id = lines.id and u.state = 1)
+            and not exists (select from user_links u where u.line_id = lines.id and u.unlinked_at is null)
+        order by id
+        """;
+
     private const string UpdateLife = """
         update lines
         set state = $2, shipping_notice_at = $3, started_at = $4, suspended_at = $5, ends_at = $6
@@ -35,27 +44,29 @@ internal static class MobileLineRows
     ) => ReadOneAsync(connection, $"select {Columns} from lines where id = $1", lineId, cancellationToken);
 
     /// <summary>The contractor's lines that have not ended, oldest first.</summary>
-    public static async Task<IReadOnlyList<MobileLine>> OfContractorAsync(
+    public static Task<IReadOnlyList<MobileLine>> OfContractorAsync(
         NpgsqlConnection connection,
         Guid contractorId,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    )
-    {
-        await using var command = connection.Command(
-            $"select {Columns} from lines where contractor_id = $1 and (ends_at is null or ends_at > $2) order by id",
-            Value(contractorId),
-            Value(now)
+    ) =>
+        ReadAsync(
+            connection.Command(
+                $"select {Columns} from lines where contractor_id = $1 and (ends_at is null or ends_at > $2) order by id",
+                Value(contractorId),
+                Value(now)
+            ),
+            cancellationToken
         );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var lines = new List<MobileLine>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            lines.Add(Read(reader));
-        }
 
-        return lines;
-    }
+    /// <summary>
+    /// The lines with a code and without a user, of all contractors whose login ids are linked to the account, oldest first.
+    /// </summary>
+    public static Task<IReadOnlyList<MobileLine>> OwnWithoutUserAsync(
+        NpgsqlConnection connection,
+        string lineAccount,
+        CancellationToken cancellationToken
+    ) => ReadAsync(connection.Command(OwnWithoutUser, Value(lineAccount)), cancellationToken);
 
     /// <summary>Locks the line's row as <see cref="BookReader"/> does, and reads it as it is under the lock.</summary>
     public static Task<MobileLine?> LockAsync(
@@ -102,6 +113,24 @@ internal static class MobileLineRows
             Value(line.SuspendedAt),
             Value(line.EndsAt)
         );
+
+    private static async Task<IReadOnlyList<MobileLine>> ReadAsync(
+        NpgsqlCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var lines = new List<MobileLine>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                lines.Add(Read(reader));
+            }
+
+            return lines;
+        }
+    }
 
     private static async Task<MobileLine?> ReadOneAsync(
         NpgsqlConnection connection,

@@ -28,7 +28,10 @@ public abstract record LinkRefusal
     /// <param name="Max">How many.</param>
     public sealed record TooManyCodes(int Max) : LinkRefusal;
 
-    /// <summary>The line has ended.</summary>
+    /// <summary>The line is not of a contractor whose login id is linked to the account, or there is none.</summary>
+    public sealed record NotTheirLine : LinkRefusal;
+
+    /// <summary>The line has ended, or has no code yet.</summary>
     public sealed record LineNotLinkable : LinkRefusal;
 }
 

@@ -10,7 +10,7 @@ namespace LineMobileBot.Ledger.UsageCodes;
 /// Makes and ends the links between lines and their users' accounts. Each command runs inside the caller's open
 /// transaction (read committed) and takes effect with its commit. At most one link of a line is active at a time.
 /// </summary>
-public sealed class UserLinks(
+public sealed partial class UserLinks(
     UsageCodeCipher cipher,
     LinkPolicy linkPolicy,
     CodePolicy codePolicy,

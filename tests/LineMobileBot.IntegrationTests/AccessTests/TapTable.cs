@@ -18,6 +18,7 @@ internal static class TapTable
         new("user-link/keep", Serves.Anybody),
         new("user-link/keyboard", Serves.Anybody),
         new("user-link/code", Serves.User, (tap, of, _, _) => tap.With("code", of.Code), ContractorHears: true),
+        new("user-link/own", Serves.Contractor, OfLine),
         new("user-link/unlink", Serves.User, OfLine),
         new("data-gift/open", Serves.User, OfLine),
         new("data-gift/get", Serves.User, OfLine),

@@ -116,6 +116,10 @@ internal static class AnswerSamples
                     LastFour = "0018",
                 },
             ]),
+            ["user-link-overview-own-lines"] = new LinkOverview(
+                [Linked],
+                [new OwnLineView(LineId, "陽葵", "080****5432"), new OwnLineView(LineId, "真由美", "070****0001")]
+            ),
             ["user-link-made"] = new LinkMade(Linked, Again: false),
             ["user-link-made-contract-linked"] = new LinkMade(Linked, Again: false, ContractLinked: true),
             ["user-link-tried-elsewhere"] = new LinkTriedElsewhere(LineId, "陽葵", "090****5678"),
@@ -127,6 +131,7 @@ internal static class AnswerSamples
             ["user-link-locked"] = new LinkSentence(LinkSentenceKind.Locked, At: Now),
             ["user-link-not-open-yet"] = new LinkSentence(LinkSentenceKind.NotOpenYet, At: MonthEnd),
             ["user-link-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.LinkedElsewhere),
+            ["user-link-own-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.OwnLinkedElsewhere),
             ["user-link-too-many"] = new LinkSentence(LinkSentenceKind.TooMany, Max: 5),
             ["user-link-not-linkable"] = new LinkSentence(LinkSentenceKind.NotLinkable),
             ["user-link-line-ended"] = new LinkSentence(LinkSentenceKind.LineEnded),
@@ -157,6 +162,10 @@ internal static class AnswerSamples
         new UsageTrend(LongName, new DateOnly(2026, 10, 17), [.. Days(long.MaxValue / 1_000)]),
         new DataAdded(LongName, 3 * Gigabyte, long.MaxValue, NextMonthEnd),
         new LinkOverview([.. Enumerable.Repeat(Linked with { UserName = LongName }, 5)]),
+        new LinkOverview(
+            [.. Enumerable.Repeat(Linked with { UserName = LongName }, 4)],
+            [.. Enumerable.Repeat(new OwnLineView(LineId, LongName, "090****5678"), 25)]
+        ),
         new LinkMade(Linked with { UserName = LongName }, Again: false),
         new UnlinkQuestion(LineId, LongName),
         new LinkTriedElsewhere(LineId, LongName, "090****5678"),

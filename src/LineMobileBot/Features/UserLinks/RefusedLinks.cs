@@ -5,14 +5,28 @@ using LineMobileBot.Site.Audit;
 
 namespace LineMobileBot.Features.UserLinks;
 
-/// <summary>Lets the contractor know when somebody else types the code of a line that has a user.</summary>
+/// <summary>
+/// Writes down links that were refused, and lets the contractor know when somebody else types the code of a line that has a user.
+/// </summary>
 internal sealed class RefusedLinks(AuditTrail audit)
 {
     private const string Action = "user-link.refused";
-    private const string Reason = "LinkedElsewhere";
+    private const string OwnAction = "user-link.own-refused";
 
     /// <summary>Each notice costs a push of the month's quota, and who holds the code could type it all day.</summary>
     private static readonly TimeSpan OncePer = TimeSpan.FromDays(1);
+
+    /// <summary>A press of "use this line". Apart from typed codes, so that it keeps no notice of those back.</summary>
+    public void WriteDown(Turn turn, Guid lineId, LinkRefusal why, TurnSet set)
+    {
+        var action = why is LinkRefusal.NotTheirLine ? AuditActions.ForeignLine : OwnAction;
+        var entry = new AuditEntry(AuditActor.LineAccount, turn.User.Value, action, AuditOutcome.Refused)
+        {
+            ObjectKind = AuditObjects.Line,
+            ObjectId = lineId.ToString("D"),
+        };
+        audit.Append(set.Writes, entry.Because(why.GetType().Name));
+    }
 
     public async Task TellAsync(
         Turn turn,
@@ -31,7 +45,14 @@ internal sealed class RefusedLinks(AuditTrail audit)
             cancellationToken
         );
         var entry = new AuditEntry(AuditActor.LineAccount, turn.User.Value, Action, AuditOutcome.Refused);
-        audit.Append(set.Writes, entry.Because(Reason) with { ObjectKind = AuditObjects.Line, ObjectId = lineId });
+        audit.Append(
+            set.Writes,
+            entry.Because(nameof(LinkRefusal.LinkedElsewhere)) with
+            {
+                ObjectKind = AuditObjects.Line,
+                ObjectId = lineId,
+            }
+        );
         if (isTold || await ContractorAsync(set, refused, cancellationToken) is not { } contractor)
         {
             return;

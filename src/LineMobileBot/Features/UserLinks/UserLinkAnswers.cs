@@ -10,8 +10,17 @@ namespace LineMobileBot.Features.UserLinks;
 /// <param name="LastFour">The last four digits of the code that linked it.</param>
 internal sealed record LinkedLineView(Guid LineId, string UserName, string Number, string LastFour);
 
+/// <summary>A line the person pays for and could use in this account; no code need be typed.</summary>
+/// <param name="LineId">The line, for the card's button.</param>
+/// <param name="UserName">Who carries it.</param>
+/// <param name="Number">Its number, masked.</param>
+internal sealed record OwnLineView(Guid LineId, string UserName, string Number);
+
 /// <summary>What is linked by now, and how to link (another) one.</summary>
-internal sealed record LinkOverview(IReadOnlyList<LinkedLineView> Lines) : Answer;
+/// <param name="Lines">What is linked.</param>
+/// <param name="OwnLines">What a contractor can link by one press; null, as in older answers, for none.</param>
+internal sealed record LinkOverview(IReadOnlyList<LinkedLineView> Lines, IReadOnlyList<OwnLineView>? OwnLines = null)
+    : Answer;
 
 /// <summary>The link was made, or had been made before.</summary>
 internal sealed record LinkMade(LinkedLineView Line, bool Again, bool ContractLinked = false) : Answer;
@@ -50,6 +59,7 @@ internal enum LinkSentenceKind
     NotLinkedAnyMore = 8,
     Kept = 9,
     LineEnded = 10,
+    OwnLinkedElsewhere = 11,
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -32,5 +32,5 @@ internal static class UserLinkFeature
                 UserLinkMessages.EndedByContractor
             )
             .AddAnswer("user-link/code-reissued/1", UserLinkJson.Default.CodeReissued, UserLinkMessages.Reissued)
-            .AddAnswer("user-link/sentence/1", UserLinkJson.Default.LinkSentence, UserLinkMessages.Sentence);
+            .AddAnswer("user-link/sentence/1", UserLinkJson.Default.LinkSentence, UserLinkSentences.Of);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Line.Messaging.Actions;
 using Line.Messaging.Messages;
 using Line.Messaging.Messages.Flex;
@@ -9,6 +8,9 @@ namespace LineMobileBot.Features.UserLinks;
 
 internal static class UserLinkMessages
 {
+    /// <summary>LINE's limit of a carousel. Whoever has more lines links the rest after the first, or by their codes.</summary>
+    private const int MostCards = 12;
+
     public static IReadOnlyList<Message> Overview(LinkOverview view)
     {
         var how = Cards.Card(
@@ -20,10 +22,11 @@ internal static class UserLinkMessages
             ),
             OpenKeyboard()
         );
+        FlexBubble[] cards = [.. view.Lines.Select(LinkedCard), .. (view.OwnLines ?? []).Select(OwnCard)];
         return Cards.Send(
             new FlexMessage(
-                UserLinkTexts.Alt,
-                view.Lines.Count == 0 ? how : new FlexCarousel([.. view.Lines.Select(LinkedCard), how])
+                view.OwnLines is { Count: > 0 } ? UserLinkTexts.OwnAlt : UserLinkTexts.Alt,
+                cards.Length == 0 ? how : new FlexCarousel([.. cards.Take(MostCards - 1), how])
             )
         );
     }
@@ -126,32 +129,6 @@ internal static class UserLinkMessages
             )
         );
 
-    public static IReadOnlyList<Message> Sentence(LinkSentence view) =>
-        Cards.Send(
-            new TextMessage(
-                view.Kind switch
-                {
-                    LinkSentenceKind.Slip => UserLinkTexts.Slip,
-                    LinkSentenceKind.Wrong => UserLinkTexts.Wrong,
-                    LinkSentenceKind.Locked => Cards.Fill(
-                        UserLinkTexts.Locked,
-                        JapaneseDates.DayAndTime(view.At!.Value)
-                    ),
-                    LinkSentenceKind.NotOpenYet => Cards.Fill(
-                        UserLinkTexts.NotOpenYet,
-                        JapaneseDates.DayAndTime(view.At!.Value)
-                    ),
-                    LinkSentenceKind.LinkedElsewhere => UserLinkTexts.LinkedElsewhere,
-                    LinkSentenceKind.TooMany => Cards.Fill(UserLinkTexts.TooMany, view.Max),
-                    LinkSentenceKind.NotLinkable => UserLinkTexts.NotLinkable,
-                    LinkSentenceKind.NotLinkedAnyMore => UserLinkTexts.NotLinkedAnyMore,
-                    LinkSentenceKind.Kept => UserLinkTexts.Kept,
-                    LinkSentenceKind.LineEnded => UserLinkTexts.LineEnded,
-                    _ => throw new UnreachableException(),
-                }
-            )
-        );
-
     private static FlexBubble LinkedCard(LinkedLineView line) =>
         Cards.Card(
             Cards.Body(
@@ -161,6 +138,17 @@ internal static class UserLinkMessages
             ),
             Cards.Primary(UserLinkTexts.ButtonRemaining, Areas.DataRemaining),
             Unlink(line)
+        );
+
+    private static FlexBubble OwnCard(OwnLineView line) =>
+        Cards.Card(
+            Cards.Body(
+                Cards.Title(Cards.Fill(UserLinkTexts.OwnTitle, line.UserName)),
+                Cards.Row(UserLinkTexts.Number, line.Number),
+                Cards.Paragraph(UserLinkTexts.OwnLead),
+                Cards.Note(UserLinkTexts.OwnNote)
+            ),
+            Cards.Primary(UserLinkTexts.ButtonUseOwn, new UserLinkStep.UseOwn(line.LineId).Write())
         );
 
     private static FlexButton Unlink(LinkedLineView line) =>

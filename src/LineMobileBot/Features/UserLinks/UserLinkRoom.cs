@@ -35,6 +35,9 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLin
             case UserLinkStep.Code code:
                 await LinkAsync(turn, code.Typed, set, cancellationToken);
                 break;
+            case UserLinkStep.UseOwn own:
+                await LinkOwnAsync(turn, own.LineId, set, cancellationToken);
+                break;
             case UserLinkStep.AskUnlink ask:
                 await AskAsync(turn, ask.LineId, set, cancellationToken);
                 break;
@@ -47,14 +50,43 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLin
             case UserLinkStep.Keyboard:
                 break;
             default:
-                set.Reply(turn, new LinkOverview(await LinesAsync(turn, set, cancellationToken)));
+                set.Reply(turn, await OverviewAsync(turn, set, cancellationToken));
                 break;
         }
     }
 
     private async Task LinkAsync(Turn turn, string typed, TurnSet set, CancellationToken cancellationToken)
     {
-        switch (await links.LinkByCodeAsync(set.Connection, turn.User.Value, typed, cancellationToken))
+        var outcome = await links.LinkByCodeAsync(set.Connection, turn.User.Value, typed, cancellationToken);
+        if (outcome is LinkOutcome.Refused { Why: LinkRefusal.LinkedElsewhere elsewhere })
+        {
+            await refusedLinks.TellAsync(turn, elsewhere, set, cancellationToken);
+        }
+
+        await AnswerAsync(turn, outcome, SentenceOf, set, cancellationToken);
+    }
+
+    /// <summary>For a line the person pays for: there is no contractor to be told but themselves.</summary>
+    private async Task LinkOwnAsync(Turn turn, Guid lineId, TurnSet set, CancellationToken cancellationToken)
+    {
+        var outcome = await links.LinkOwnLineAsync(set.Connection, turn.User.Value, lineId, cancellationToken);
+        if (outcome is LinkOutcome.Refused refused)
+        {
+            refusedLinks.WriteDown(turn, lineId, refused.Why, set);
+        }
+
+        await AnswerAsync(turn, outcome, SentenceOfOwn, set, cancellationToken);
+    }
+
+    private static async Task AnswerAsync(
+        Turn turn,
+        LinkOutcome outcome,
+        Func<LinkRefusal, LinkSentence> sentenceOf,
+        TurnSet set,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (outcome)
         {
             case LinkOutcome.Linked linked:
                 set.RefreshMenu(turn.User);
@@ -63,12 +95,8 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLin
             case LinkOutcome.AlreadyLinked already:
                 await ReplyMadeAsync(turn, already.Link.LineId, again: true, set, cancellationToken);
                 break;
-            case LinkOutcome.Refused { Why: LinkRefusal.LinkedElsewhere elsewhere }:
-                await refusedLinks.TellAsync(turn, elsewhere, set, cancellationToken);
-                set.Reply(turn, SentenceOf(elsewhere), AnswerKind.Command);
-                break;
             case LinkOutcome.Refused refused:
-                set.Reply(turn, SentenceOf(refused.Why), AnswerKind.Command);
+                set.Reply(turn, sentenceOf(refused.Why), AnswerKind.Command);
                 break;
         }
     }
@@ -89,6 +117,24 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLin
         );
         set.Reply(turn, new LinkMade(line, again, contracts.Contains(turn.User.Value)), AnswerKind.Command);
     }
+
+    private async Task<LinkOverview> OverviewAsync(Turn turn, TurnSet set, CancellationToken cancellationToken)
+    {
+        var own = await links.OwnLinesToLinkAsync(set.Connection, turn.User.Value, cancellationToken);
+        return new LinkOverview(
+            await LinesAsync(turn, set, cancellationToken),
+            [.. own.Select(line => new OwnLineView(line.Id, line.UserName, line.Msisdn.Masked))]
+        );
+    }
+
+    private static LinkSentence SentenceOfOwn(LinkRefusal why) =>
+        why switch
+        {
+            LinkRefusal.LinkedElsewhere => new(LinkSentenceKind.OwnLinkedElsewhere),
+            // Another's line is not told from one that cannot be linked, nor from one that does not exist.
+            LinkRefusal.NotTheirLine => new(LinkSentenceKind.NotLinkable),
+            _ => SentenceOf(why),
+        };
 
     private static LinkSentence SentenceOf(LinkRefusal why) =>
         why switch

@@ -16,6 +16,7 @@ internal abstract record UserLinkStep
         {
             (Areas.Open, _, _) => new Open(),
             ("code", _, { } typed) => new Code(typed),
+            ("own", { } lineId, _) => new UseOwn(lineId),
             ("unlink", { } lineId, _) => new AskUnlink(lineId),
             ("end", { } lineId, _) => new Unlink(lineId),
             ("keep", _, _) => new Keep(),
@@ -35,6 +36,12 @@ internal abstract record UserLinkStep
     internal sealed record Code(string Typed) : UserLinkStep
     {
         public override PostbackData Write() => new PostbackData(Room, "code").With(CodeValue, Typed);
+    }
+
+    /// <summary>Links a line that the person pays for, without its code.</summary>
+    internal sealed record UseOwn(Guid LineId) : UserLinkStep
+    {
+        public override PostbackData Write() => new PostbackData(Room, "own").With(LineValue, LineId);
     }
 
     /// <summary>Asks once before a link is ended.</summary>

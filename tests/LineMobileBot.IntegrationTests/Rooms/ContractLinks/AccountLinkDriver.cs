@@ -187,6 +187,18 @@ internal sealed class AccountLinkDriver(CarrierStage stage)
         return (long)(await count.ExecuteScalarAsync())!;
     }
 
+    /// <summary>What a person could send who makes up the data behind a button.</summary>
+    public Task PressForgedAsync(PhoneDriver phone, string data) =>
+        SendAsync(
+            new
+            {
+                type = "postback",
+                replyToken = $"forged-{Interlocked.Increment(ref _last)}",
+                source = new { type = "user", userId = phone.UserId },
+                postback = new { data },
+            }
+        );
+
     private async Task SendAsync(object happened)
     {
         using var sent = await stage.Simulator.PostAsJsonAsync(
