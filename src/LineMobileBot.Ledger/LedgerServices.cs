@@ -30,6 +30,7 @@ public static class LedgerServices
         services.TryAddSingleton(new UsagePolicy());
         services.TryAddSingleton(new TopUpPolicy());
         services.TryAddSingleton(new PointPolicy());
+        services.TryAddSingleton(new StartFeePolicy());
         services.AddSingleton<Contractors>();
         services.AddSingleton<MobileLines>();
         services.AddSingleton<Applications>();

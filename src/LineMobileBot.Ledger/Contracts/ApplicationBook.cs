@@ -1,4 +1,5 @@
 using LineMobileBot.Ledger.Persistence;
+using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
@@ -54,6 +55,18 @@ public static class ApplicationBook
         await FindAsync(connection, applicationId, cancellationToken) is { } found
         && found.Application.ContractorId == contractorId
             ? found
+            : null;
+
+    /// <summary>The contractor's application that was made under the key; null when there is none, or when it is another's.</summary>
+    public static async Task<Application?> MadeByAsync(
+        NpgsqlConnection connection,
+        Guid contractorId,
+        IdempotencyKey key,
+        CancellationToken cancellationToken
+    ) =>
+        await ApplicationRows.FindAsync(connection, key, cancellationToken) is { } made
+        && made.ContractorId == contractorId
+            ? made
             : null;
 
     /// <summary>Anybody's application, for the carrier's systems.</summary>

@@ -19,6 +19,22 @@ public static class ContractorLines
             ? line
             : null;
 
+    /// <summary>Whether the contractor has a line that has not ended.</summary>
+    public static async Task<bool> AnyAsync(
+        NpgsqlConnection connection,
+        Guid contractorId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(
+            "select exists (select from lines where contractor_id = $1 and (ends_at is null or ends_at > $2))",
+            Value(contractorId),
+            Value(now)
+        );
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>The names of the users of all lines the contractor has or had, by line.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> UserNamesAsync(
         NpgsqlConnection connection,

@@ -61,6 +61,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
             .AddSingleton(usage with { LateGrace = Span("Usage.LateGrace", usage.LateGrace) })
             .AddSingleton(TopUps())
             .AddSingleton(Points())
+            .AddSingleton(StartFees())
             .AddSingleton(this);
     }
 
@@ -84,6 +85,17 @@ internal sealed class PolicySettings(IConfiguration configuration)
         {
             RatePercent = Number("Points.Rate", point.RatePercent),
             FixingDay = Read("Points.When", point.FixingDay, PolicyText.DayOfMonth),
+        };
+    }
+
+    private StartFeePolicy StartFees()
+    {
+        var fees = new StartFeePolicy();
+        return fees with
+        {
+            StartFee = Read("SignUp.StartFee", fees.StartFee, PolicyText.Fee),
+            SimFee = Read("SignUp.SimFee", fees.SimFee, PolicyText.Fee),
+            FurtherLineStartFee = Read("SignUp.FurtherLineStartFee", fees.FurtherLineStartFee, PolicyText.Fee),
         };
     }
 

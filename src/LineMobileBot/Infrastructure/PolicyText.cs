@@ -53,6 +53,9 @@ internal static class PolicyText
 
     public static Yen? Yen(string text) => Number(text) is { } amount ? new Yen(amount) : null;
 
+    /// <summary>What something costs, which may be nothing.</summary>
+    public static Yen? Fee(string text) => text == "0" ? new Yen(0) : Yen(text);
+
     public static bool? Flag(string text) => bool.TryParse(text, out var flag) ? flag : null;
 }
 

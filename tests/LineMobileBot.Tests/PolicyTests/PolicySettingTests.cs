@@ -54,7 +54,19 @@ public sealed class PolicySettingTests
         Assert.Equal(("2", "5"), (values["Points.Rate"], values["Points.When"]));
     }
 
+    [Fact]
+    public void The_fees_of_a_new_line_can_be_set_and_may_be_nothing()
+    {
+        var (policies, values) = Policies(("Policies:SignUp:StartFee", "0"), ("Policies:SignUp:SimFee", "500"));
+
+        var fees = policies.GetRequiredService<StartFeePolicy>().FeesOf(isFurther: false, throughLine: true);
+
+        Assert.Equal((0, 500, 500), (fees.Start.Amount, fees.Sim.Amount, fees.Total.Amount));
+        Assert.Equal("0", values["SignUp.FurtherLineStartFee"]);
+    }
+
     [Theory]
+    [InlineData("SignUp:SimFee", "-1")]
     [InlineData("TopUp:Sizes", "500MB,")]
     [InlineData("TopUp:Sizes:Docomo", "lots")]
     [InlineData("TopUp:MaxPerMonth:Others", "0")]

@@ -5,6 +5,7 @@ using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Site.Accounts;
 using LineMobileBot.Site.Audit;
 using LineMobileBot.Site.SignIns;
+using Npgsql;
 
 namespace LineMobileBot.Features.SignUps;
 
@@ -13,6 +14,7 @@ internal sealed record JoinAnswer(ApplicationOutcome Outcome, SignInTicket? Tick
 
 /// <summary>Takes applications, makes newcomers contractors, and tells the chat.</summary>
 internal sealed class ApplicationHandler(
+    NpgsqlDataSource database,
     JobTransaction transaction,
     Applications applications,
     ContractorAccounts accounts,
@@ -20,6 +22,9 @@ internal sealed class ApplicationHandler(
     AuditTrail audit
 )
 {
+    /// <summary>A form applies once.</summary>
+    public static IdempotencyKey KeyOf(Guid formKey) => new(FormattableString.Invariant($"application/{formKey:N}"));
+
     /// <exception cref="IdempotencyKeyReusedException">The form has been used for something else.</exception>
     public Task<ApplicationOutcome> ApplyAsync(
         SignedInContractor contractor,
@@ -76,6 +81,20 @@ internal sealed class ApplicationHandler(
             cancellationToken
         );
 
+    /// <summary>Writes down that a form came for a plan that is not sold.</summary>
+    /// <param name="contractor">Who has signed in; null for a newcomer.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task RefusePlanAsync(SignedInContractor? contractor, CancellationToken cancellationToken)
+    {
+        var why = new ApplicationRefusal.PlanNotSold();
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await audit.WriteAsync(
+            connection,
+            contractor is null ? SignUpAudit.Refused(why) : SignUpAudit.Refused(contractor, why),
+            cancellationToken
+        );
+    }
+
     /// <summary>Takes an application of the contractor's back; what became of it is told by its page.</summary>
     public Task CancelAsync(SignedInContractor contractor, Guid applicationId, CancellationToken cancellationToken) =>
         transaction.RunAsync(
@@ -105,8 +124,12 @@ internal sealed class ApplicationHandler(
         CancellationToken cancellationToken
     )
     {
-        var key = new IdempotencyKey(FormattableString.Invariant($"application/{formKey:N}"));
-        var outcome = await applications.ApplyAsync(set.Connection, key, draft.ToRequest(), cancellationToken);
+        var outcome = await applications.ApplyAsync(
+            set.Connection,
+            KeyOf(formKey),
+            draft.ToRequest(),
+            cancellationToken
+        );
         if (outcome is ApplicationOutcome.Accepted { Application: var accepted })
         {
             audit.Append(set.Writes, SignUpAudit.Applied(accepted));

@@ -95,7 +95,7 @@ internal sealed partial class ApplyPage
             _ => throw new UnreachableException(),
         };
 
-    private static SeeOther Receipt(Application application) =>
+    public static SeeOther Receipt(Application application) =>
         new($"{ApplicationPage.AddressOf(application.Id)}?accepted=true");
 
     private PageResult Refuse(ApplicationDraft draft, ApplicationRefusal why)

@@ -1,3 +1,4 @@
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site;
@@ -16,6 +17,7 @@ namespace LineMobileBot.Features.SignUps;
 /// contractors by it.
 /// </summary>
 [AllowAnonymous]
+[ReceiptAgain]
 [EnableRateLimiting(SignInLimits.Policy)]
 internal sealed partial class ApplyPage(
     NpgsqlDataSource database,
@@ -23,6 +25,7 @@ internal sealed partial class ApplyPage(
     ApplicationHandler handler,
     SignUpSeals seals,
     MoneyPolicy money,
+    StartFeePolicy startFees,
     TimeProvider clock,
     PasswordSignIns signIns
 ) : PasswordPage(signIns)
@@ -55,9 +58,6 @@ internal sealed partial class ApplyPage(
 
     public IReadOnlyDictionary<string, FormProblem> Problems { get; private set; } =
         new Dictionary<string, FormProblem>(StringComparer.Ordinal);
-
-    /// <summary>Not null: the page shows what was filled in, to be confirmed.</summary>
-    public ApplicationDraft? Review { get; private set; }
 
     /// <summary>The contractor who has signed in; null for somebody who may become one.</summary>
     public Contractor? Applicant { get; private set; }
@@ -120,7 +120,7 @@ internal sealed partial class ApplyPage(
         {
             StepEdit => Edit(),
             StepConfirm => await ConfirmAsync(cancellationToken),
-            _ => ShowReview(),
+            _ => await ShowReviewAsync(cancellationToken),
         };
     }
 
@@ -131,46 +131,13 @@ internal sealed partial class ApplyPage(
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
             Applicant = await Contractors.FindAsync(connection, contractor.LoginId, cancellationToken);
             Obstacle = await applications.ObstacleAsync(connection, Applicant!, cancellationToken);
+            IsFurther = await ContractorLines.AnyAsync(
+                connection,
+                contractor.ContractorId,
+                clock.GetUtcNow(),
+                cancellationToken
+            );
         }
-    }
-
-    private PageResult ShowReview()
-    {
-        if (Chosen is null)
-        {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, SignUpTexts.PlanNotSold);
-        }
-
-        if (Obstacle is not null)
-        {
-            return Refuse(StatusCodes.Status409Conflict, SignUpSentences.Of(Obstacle));
-        }
-
-        Problems = ApplicationFormRule.ProblemsOf(Form, isNewcomer: Applicant is null, Today);
-        if (Problems.Count > 0)
-        {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, SignUpTexts.LookAgain);
-        }
-
-        var now = clock.GetUtcNow();
-        return ShowReview(
-            ApplicationFormRule.DraftOf(Form, Applicant?.LoginId, Chosen.Code, seals.OpenChat(Chat, now))
-        );
-    }
-
-    private PageResult ShowReview(ApplicationDraft draft)
-    {
-        Review = draft;
-        Draft = seals.SealDraft(draft, clock.GetUtcNow());
-        return Page();
-    }
-
-    private PageResult Edit() => OpenDraft() is { } draft ? Edit(draft) : StartAgain();
-
-    private PageResult Edit(ApplicationDraft draft)
-    {
-        Form = ApplicationForm.Of(draft);
-        return Page();
     }
 
     private PageResult StartAgain() => Refuse(StatusCodes.Status422UnprocessableEntity, SignUpTexts.DraftGone);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.Accounts;
 using LineMobileBot.Wording;
@@ -42,6 +43,21 @@ internal static class SignUpSentences
         date.ToString(CommonTexts.FullDayFormat, CultureInfo.InvariantCulture);
 
     public static string FeeOf(Plan plan) => Cards.Fill(SignUpTexts.FeeAMonth, YenFormatter.WithoutTax(plan.BaseFee));
+
+    /// <summary>What a further line saves, or would save if it were applied for in the chat; null for a first one.</summary>
+    public static string? ReductionOf(StartFeePolicy terms, StartFees fees, bool isFurther) =>
+        true switch
+        {
+            _ when fees.Start.Amount < terms.StartFee.Amount => Cards.Fill(
+                SignUpTexts.FurtherReduced,
+                YenFormatter.WithoutTax(fees.Start)
+            ),
+            _ when isFurther && terms.FurtherLineStartFee.Amount < fees.Start.Amount => Cards.Fill(
+                SignUpTexts.FurtherElsewhere,
+                YenFormatter.WithoutTax(terms.FurtherLineStartFee)
+            ),
+            _ => null,
+        };
 
     public static string PasswordHint =>
         Cards.Fill(SignUpTexts.PasswordHint, PasswordRule.Shortest, PasswordRule.Longest);
