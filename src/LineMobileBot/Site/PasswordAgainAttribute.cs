@@ -7,8 +7,9 @@ namespace LineMobileBot.Site;
 /// The page's form spends money or gives something away: it needs a password typed lately. Looking at the page does not.
 /// After the password the person is back on the page and presses the form again.
 /// </summary>
+/// <param name="keeps">Fields of the form that the page takes from its query too, so that what was chosen is not lost on the way.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class PasswordAgainAttribute : Attribute, IPageFilter, IOrderedFilter
+internal sealed class PasswordAgainAttribute(params string[] keeps) : Attribute, IPageFilter, IOrderedFilter
 {
     private const string Address = "/mypage/password-again";
 
@@ -23,10 +24,19 @@ internal sealed class PasswordAgainAttribute : Attribute, IPageFilter, IOrderedF
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (HttpMethods.IsPost(http.Request.Method) && http.User.Contractor()?.HasFreshPassword(policy, now) != true)
         {
-            var back = http.Request.Path + http.Request.QueryString;
-            context.Result = new SeeOther(ReturnUrl.On(Address, back));
+            context.Result = new SeeOther(ReturnUrl.On(Address, http.Request.Path + WayBackOf(http.Request)));
         }
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }
+
+    private QueryString WayBackOf(HttpRequest request) =>
+        request.HasFormContentType
+            ? QueryString.Create(
+                request
+                    .Query.Where(value => !keeps.Contains(value.Key, StringComparer.OrdinalIgnoreCase))
+                    .Concat(keeps.Select(name => KeyValuePair.Create(name, request.Form[name])))
+                    .Where(value => value.Value.Count > 0)
+            )
+            : request.QueryString;
 }

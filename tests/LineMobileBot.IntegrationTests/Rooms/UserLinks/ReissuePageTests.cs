@@ -102,6 +102,21 @@ public sealed class ReissuePageTests(SiteStage site) : IClassFixture<SiteStage>
     }
 
     [Fact]
+    public async Task What_was_chosen_before_the_password_was_asked_is_still_chosen_after_it()
+    {
+        using var contract = await ContractStage.OfAsync(site);
+        await contract.LinkedPhoneAsync();
+        site.Stage.Clock.MoveForward(TimeSpan.FromMinutes(10));
+
+        var form = await contract.Browser.OpenAsync(contract.Reissue);
+        var asked = await contract.Browser.PressAsync(form, Reissue, ("endLink", "true"));
+        var back = await contract.Browser.PressAsync(asked, "確認する", ("password", SiteDriver.Password));
+        await contract.Browser.PressAsync(back, Reissue);
+
+        Assert.False(await contract.IsLinkedAsync());
+    }
+
+    [Fact]
     public async Task A_receipt_that_somebody_made_up_is_not_shown()
     {
         using var contract = await ContractStage.OfAsync(site);

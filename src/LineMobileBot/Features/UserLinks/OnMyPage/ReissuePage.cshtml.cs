@@ -8,11 +8,11 @@ using Npgsql;
 namespace LineMobileBot.Features.UserLinks.OnMyPage;
 
 /// <summary>Asks once whether the line really gets a new code, and what becomes of the link made by the old one.</summary>
-[PasswordAgain]
+[PasswordAgain(nameof(EndLink))]
 internal sealed class ReissuePage(NpgsqlDataSource database, CodeHandler codes, CodePolicy policy) : ContractorPage
 {
-    /// <summary>What the person chose; null when there was nothing to choose.</summary>
-    [BindProperty]
+    /// <summary>What the person chose, now or before the password was asked; null when there was nothing to choose.</summary>
+    [BindProperty(SupportsGet = true)]
     public bool? EndLink { get; set; }
 
     public bool EndsLink => EndLink ?? policy.ReissueUnlinks;
