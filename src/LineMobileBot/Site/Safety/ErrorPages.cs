@@ -1,3 +1,5 @@
+using LineMobileBot.Site.SignIns;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -43,7 +45,30 @@ internal sealed partial class ErrorPages(
 
         if (IsBareError(context.Response))
         {
+            await RecogniseAsync(context);
             await ShowAsync(context);
+        }
+    }
+
+    /// <summary>An address that leads nowhere asks nobody to sign in, so nobody has looked yet who is there.</summary>
+    private static async Task RecogniseAsync(HttpContext context)
+    {
+        if (
+            context.User.Contractor() is not null
+            || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+        )
+        {
+            return;
+        }
+
+        try
+        {
+            var known = await context.AuthenticateAsync(ContractorScheme.Name);
+            context.User = known.Principal ?? context.User;
+        }
+        catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
+        {
+            // The page does without its navigation.
         }
     }
 
