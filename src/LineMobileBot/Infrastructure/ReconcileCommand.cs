@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace LineMobileBot.Infrastructure;
 
-/// <summary><c>reconcile</c>: proves that every bucket equals the sum of its transfers, and that nothing is below zero.</summary>
+/// <summary>
+/// <c>reconcile</c>: proves that every bucket equals the sum of its transfers, that nothing is below zero, and that what was
+/// bought is what came in.
+/// </summary>
 internal static class ReconcileCommand
 {
     public static async Task<int> RunAsync(NpgsqlDataSource database, TextWriter output)
@@ -18,6 +21,11 @@ internal static class ReconcileCommand
                 await output.WriteLineAsync(offending.ToString());
             }
 
+            foreach (var offending in report.TopUpDiscrepancies)
+            {
+                await output.WriteLineAsync(offending.ToString());
+            }
+
             await output.WriteLineAsync(SumOf(report));
             return report.IsClean ? 0 : 1;
         }
@@ -26,6 +34,6 @@ internal static class ReconcileCommand
     private static string SumOf(ReconciliationReport report) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Buckets} buckets, {report.Transfers} transfers: {report.Remaining} bytes remain, {report.NetOfOutside} by the transfers, {report.Discrepancies.Count} buckets disagree"
+            $"{report.Buckets} buckets, {report.Transfers} transfers: {report.Remaining} bytes remain, {report.NetOfOutside} by the transfers, {report.Discrepancies.Count} buckets disagree; {report.TopUps} top-ups, {report.TopUpDiscrepancies.Count} disagree"
         );
 }
