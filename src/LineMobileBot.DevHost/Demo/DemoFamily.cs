@@ -89,7 +89,9 @@ internal sealed class DemoFamily
         }
 
         var existing = carrier.Settings.Clock.Offset >= TimeSpan.Zero;
-        var family = new DemoFamily(await LinesAsync(carrier.BackOffice, carrier.Settings.Clock, cancellationToken));
+        await ContractAsync(carrier.BackOffice, cancellationToken);
+        var delivery = new DemoDelivery(carrier.BackOffice, carrier.Settings.Clock);
+        var family = new DemoFamily(await delivery.LinesAsync(Everybody, cancellationToken));
         if (!existing)
         {
             await family.LiveAsync(carrier, cancellationToken);
@@ -98,68 +100,23 @@ internal sealed class DemoFamily
         return family;
     }
 
-    private static async Task<IReadOnlyList<(DemoLine, Guid)>> LinesAsync(
-        BackOfficeClient backOffice,
-        TimeProvider clock,
-        CancellationToken cancellationToken
-    )
+    private static async Task ContractAsync(BackOfficeClient backOffice, CancellationToken cancellationToken)
     {
-        var lines = new List<(DemoLine, Guid)>();
-        foreach (var who in Everybody)
+        foreach (var payer in Everybody.DistinctBy(who => who.LoginId))
         {
             await backOffice.SendAsync(
                 HttpMethod.Put,
-                $"/api/contractors/{who.LoginId}",
+                $"/api/contractors/{payer.LoginId}",
                 new
                 {
-                    name = who.LoginId == Everybody[0].LoginId ? DemoTexts.Father : DemoTexts.Friend,
-                    email = $"{who.LoginId}@example.com",
-                    householdId = who.LoginId == Everybody[0].LoginId ? Family : FriendsHousehold,
+                    name = payer.UserName,
+                    email = $"{payer.LoginId}@example.com",
+                    householdId = payer.LoginId == Everybody[0].LoginId ? Family : FriendsHousehold,
                     initialPassword = Password,
                 },
                 cancellationToken
             );
-            lines.Add((who, await LineAsync(backOffice, who, clock.GetUtcNow(), cancellationToken)));
         }
-
-        return lines;
-    }
-
-    /// <summary>The key makes the second start find what the first one made.</summary>
-    private static async Task<Guid> LineAsync(
-        BackOfficeClient backOffice,
-        DemoLine who,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var line = await backOffice.WriteOnceAsync(
-            $"/api/contractors/{who.LoginId}/lines",
-            $"demo-line-{who.Msisdn}",
-            new
-            {
-                msisdn = who.Msisdn,
-                carrier = "docomo",
-                planCode = who.PlanCode,
-                userName = who.UserName,
-            },
-            cancellationToken
-        );
-        var lineId = line.GetProperty("lineId").GetGuid();
-        var state = (await backOffice.LineAsync(lineId, cancellationToken)).GetProperty("state").GetString();
-        if (state == "Applied")
-        {
-            var path = $"/api/lines/{lineId}";
-            await backOffice.SendAsync(
-                HttpMethod.Post,
-                $"{path}/shipping-notice",
-                new { at = now.AddDays(-2) },
-                cancellationToken
-            );
-            await backOffice.SendAsync(HttpMethod.Post, $"{path}/start", new { at = now }, cancellationToken);
-        }
-
-        return lineId;
     }
 
     private async Task LiveAsync(LocalCarrier carrier, CancellationToken cancellationToken)
