@@ -1,8 +1,8 @@
 namespace LineMobileBot.Conversations;
 
 /// <summary>
-/// The addresses everybody may point at: the six areas of the rich menu and the menu itself. A room links to another only
-/// by such an address, never by its code.
+/// The addresses everybody may point at: the six areas of the rich menu, the menu itself, and where those are sent whom no
+/// room waits for. A room links to another only by such an address, never by its code.
 /// </summary>
 internal static class Areas
 {
@@ -24,4 +24,13 @@ internal static class Areas
     public static PostbackData SignUp { get; } = new("sign-up", Open);
 
     public static PostbackData Menu { get; } = new("greeting", "menu");
+
+    /// <summary>Words that no room waits for: a question.</summary>
+    public static PostbackData Question { get; } = new("help", "ask");
+
+    /// <summary>A message that is no text.</summary>
+    public static PostbackData Wordless { get; } = new("help", "wordless");
+
+    /// <summary>A button of a card that is older than this version.</summary>
+    public static PostbackData OldButton { get; } = new("greeting", "old-button");
 }

@@ -9,13 +9,11 @@ internal sealed class TurnRouter
 {
     private readonly IRoom[] rooms;
     private readonly Dictionary<string, IRoom> byName;
-    private readonly IReception reception;
 
-    public TurnRouter(IEnumerable<IRoom> rooms, IReception reception)
+    public TurnRouter(IEnumerable<IRoom> rooms)
     {
         this.rooms = [.. rooms];
         byName = this.rooms.ToDictionary(room => room.Name, StringComparer.Ordinal);
-        this.reception = reception;
     }
 
     public IRoom Room(string name) => byName[name];
@@ -27,7 +25,7 @@ internal sealed class TurnRouter
         {
             PostbackEvent tap => Tapped(tap.Postback.Data),
             MessageEvent { Message: TextMessageContent typed } => Said(TypedWords.From(typed.Text)),
-            MessageEvent => reception.Unreadable,
+            MessageEvent => Areas.Wordless,
             var happened => Noticed(happened),
         };
         turn = step is null ? null : new Turn(e.Id, e.User, step, e.Event);
@@ -35,9 +33,7 @@ internal sealed class TurnRouter
     }
 
     private PostbackData Tapped(string data) =>
-        PostbackData.TryParse(data, out var postback) && byName.ContainsKey(postback.Room)
-            ? postback
-            : reception.OldButton;
+        PostbackData.TryParse(data, out var postback) && byName.ContainsKey(postback.Room) ? postback : Areas.OldButton;
 
     private PostbackData Said(TypedWords words)
     {
@@ -49,7 +45,7 @@ internal sealed class TurnRouter
             }
         }
 
-        return reception.NotUnderstood;
+        return Areas.Question;
     }
 
     private PostbackData? Noticed(WebhookEvent happened)

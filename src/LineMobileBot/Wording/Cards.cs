@@ -95,6 +95,15 @@ internal static class Cards
     public static QuickReply Offer(params IReadOnlyList<(string Label, PostbackData Step)> choices) =>
         new([.. choices.Select(choice => new QuickReplyItem(Tap(choice.Label, choice.Step)))]);
 
+    /// <summary>Where to go on for who was not understood.</summary>
+    public static QuickReply WayOn() =>
+        Offer(
+            (CommonTexts.AreaDataRemaining, Areas.DataRemaining),
+            (CommonTexts.AreaDataGift, Areas.DataGift),
+            (CommonTexts.AreaUserLink, Areas.UserLink),
+            (CommonTexts.Menu, Areas.Menu)
+        );
+
     /// <summary>A tap shows in the chat as said by the person, so that the talk can be read again later.</summary>
     public static PostbackAction Tap(string label, PostbackData step) =>
         new(step.ToString()) { Label = label, DisplayText = label };

@@ -33,7 +33,7 @@ internal sealed class TestRoom : IRoom
                 throw new InvalidOperationException("This room breaks as it was told.");
             }
 
-            set.Reply(turn, new Pointer(PointerReason.NotUnderstood));
+            set.Reply(turn, new OldButton());
         }
 
         return Task.CompletedTask;

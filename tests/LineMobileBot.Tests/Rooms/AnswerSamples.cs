@@ -76,6 +76,8 @@ internal static class AnswerSamples
             ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
             ["site-new-place"] = new NewPlaceNotice(Now, "Safari（iPhone）"),
             ["help-not-yet"] = new HelpNotYet(),
+            ["help-not-understood"] = new HelpSentence(HelpSentenceKind.NotUnderstood),
+            ["help-wordless"] = new HelpSentence(HelpSentenceKind.Wordless),
             ["sign-up-offers"] = new PlanOffers(BasicPlans, [], "TICKET"),
             ["sign-up-offers-with-open-applications"] = new PlanOffers(
                 BasicPlans,
@@ -103,9 +105,7 @@ internal static class AnswerSamples
             ["greeting-back"] = new WelcomeBack(ContractLinked: false, UserLinked: false),
             ["greeting-back-contract-linked"] = new WelcomeBack(ContractLinked: true, UserLinked: false),
             ["greeting-back-user-linked"] = new WelcomeBack(ContractLinked: false, UserLinked: true),
-            ["greeting-not-understood"] = new Pointer(PointerReason.NotUnderstood),
-            ["greeting-unreadable"] = new Pointer(PointerReason.Unreadable),
-            ["greeting-old-button"] = new Pointer(PointerReason.OldButton),
+            ["greeting-old-button"] = new OldButton(),
             ["top-up-added"] = new DataAdded("陽葵", Gigabyte, 5 * Gigabyte / 4, NextMonthEnd),
             ["user-link-overview-none"] = new LinkOverview([]),
             ["user-link-overview-two"] = new LinkOverview([

@@ -9,17 +9,10 @@ internal sealed record Welcome(bool ContractLinked, bool UserLinked) : Answer;
 /// <summary>The shorter greeting for someone who unblocked the account.</summary>
 internal sealed record WelcomeBack(bool ContractLinked, bool UserLinked) : Answer;
 
-/// <summary>What could not be read, and the way on.</summary>
-internal sealed record Pointer(PointerReason Reason) : Answer;
-
-internal enum PointerReason
-{
-    NotUnderstood = 1,
-    Unreadable = 2,
-    OldButton = 3,
-}
+/// <summary>A button that is older than this version, and the way on.</summary>
+internal sealed record OldButton : Answer;
 
 [JsonSerializable(typeof(Welcome))]
 [JsonSerializable(typeof(WelcomeBack))]
-[JsonSerializable(typeof(Pointer))]
+[JsonSerializable(typeof(OldButton))]
 internal sealed partial class GreetingJson : JsonSerializerContext;

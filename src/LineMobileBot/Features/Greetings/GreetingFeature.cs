@@ -8,9 +8,8 @@ internal static class GreetingFeature
     public static IServiceCollection AddGreetings(this IServiceCollection services) =>
         services
             .AddRoom<GreetingRoom>()
-            .AddSingleton<IReception>(provider => provider.GetRequiredService<GreetingRoom>())
             .AddSingleton<IFriendships, Friendships>()
             .AddAnswer("greeting/welcome/1", GreetingJson.Default.Welcome, GreetingMessages.Welcome)
             .AddAnswer("greeting/welcome-back/1", GreetingJson.Default.WelcomeBack, GreetingMessages.WelcomeBack)
-            .AddAnswer("greeting/pointer/1", GreetingJson.Default.Pointer, GreetingMessages.Pointer);
+            .AddAnswer("greeting/old-button/1", GreetingJson.Default.OldButton, GreetingMessages.OldButton);
 }

@@ -23,23 +23,6 @@ internal static class GreetingMessages
             )
         );
 
-    public static IReadOnlyList<Message> Pointer(Pointer view) =>
-        Cards.Send(
-            new TextMessage(
-                view.Reason switch
-                {
-                    PointerReason.Unreadable => GreetingTexts.Unreadable,
-                    PointerReason.OldButton => GreetingTexts.OldButton,
-                    _ => GreetingTexts.NotUnderstood,
-                }
-            )
-            {
-                QuickReply = Cards.Offer(
-                    (CommonTexts.AreaDataRemaining, Areas.DataRemaining),
-                    (CommonTexts.AreaDataGift, Areas.DataGift),
-                    (CommonTexts.AreaUserLink, Areas.UserLink),
-                    (CommonTexts.Menu, Areas.Menu)
-                ),
-            }
-        );
+    public static IReadOnlyList<Message> OldButton(OldButton view) =>
+        Cards.Send(new TextMessage(GreetingTexts.OldButton) { QuickReply = Cards.WayOn() });
 }

@@ -5,8 +5,8 @@ using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.Greetings;
 
-/// <summary>The first hello, the menu on request, and kind words for what no other room understands.</summary>
-internal sealed class GreetingRoom : IRoom, IReception
+/// <summary>The first hello, the menu on request, and kind words for a button that is too old.</summary>
+internal sealed class GreetingRoom : IRoom
 {
     public const string RoomName = "greeting";
 
@@ -16,12 +16,6 @@ internal sealed class GreetingRoom : IRoom, IReception
     private const string Menu = "menu";
 
     public string Name => RoomName;
-
-    public PostbackData NotUnderstood { get; } = Step(nameof(PointerReason.NotUnderstood));
-
-    public PostbackData Unreadable { get; } = Step(nameof(PointerReason.Unreadable));
-
-    public PostbackData OldButton { get; } = Step(nameof(PointerReason.OldButton));
 
     public PostbackData? Understand(TypedWords words) => words.Are(CommonTexts.Menu) ? Step(Menu) : null;
 
@@ -68,8 +62,8 @@ internal sealed class GreetingRoom : IRoom, IReception
             case Leave:
                 set.Writes.BatchCommands.Add(Friendships.Record(turn.User, blocked: true, turn.Event.Timestamp));
                 break;
-            case var pointer when Enum.TryParse<PointerReason>(pointer, out var reason) && Enum.IsDefined(reason):
-                set.Reply(turn, new Pointer(reason));
+            case var old when old == Areas.OldButton.Step:
+                set.Reply(turn, new OldButton());
                 break;
             default:
                 set.Reply(turn, new Welcome(contractLinked, userLinked));

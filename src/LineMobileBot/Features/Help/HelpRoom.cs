@@ -1,42 +1,71 @@
-using System.Text.Json.Serialization;
-using Line.Messaging.Messages;
+using Line.Messaging.Webhook;
 using LineMobileBot.Conversations;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.Help;
 
-/// <summary>Help in the chat is not there yet: it says in one sentence where to turn today.</summary>
-internal sealed class HelpRoom : IRoom
+/// <summary>Hears whatever no other room waits for: a talk with a person of ours goes on, a question is answered.</summary>
+internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks) : IRoom
 {
-    public string Name => Areas.Help.Room;
+    private readonly ITalkDesk? desk = desks.SingleOrDefault();
+
+    public string Name => HelpSteps.Room;
 
     public PostbackData? Understand(TypedWords words) =>
         words.Are(CommonTexts.AreaHelp, HelpTexts.Word) ? Areas.Help : null;
 
-    public Task AnswerAsync(IReadOnlyList<Turn> turns, TurnSet set, CancellationToken cancellationToken)
+    public PostbackData? Notice(WebhookEvent happened) => happened is UnsendEvent ? HelpSteps.Unsent : null;
+
+    public async Task AnswerAsync(IReadOnlyList<Turn> turns, TurnSet set, CancellationToken cancellationToken)
     {
-        foreach (var turn in turns)
+        var ofDesk = await OfDeskAsync(turns, set, cancellationToken);
+        if (ofDesk.Count > 0)
         {
-            set.Reply(turn, new HelpNotYet());
+            await desk!.TakeAsync(ofDesk, set, cancellationToken);
         }
 
-        return Task.CompletedTask;
+        foreach (var turn in turns.Except(ofDesk))
+        {
+            Answer(turn, set);
+        }
     }
-}
 
-internal sealed record HelpNotYet : Answer;
+    private async Task<IReadOnlyList<Turn>> OfDeskAsync(
+        IReadOnlyList<Turn> turns,
+        TurnSet set,
+        CancellationToken cancellationToken
+    )
+    {
+        if (desk is null)
+        {
+            return [];
+        }
 
-[JsonSerializable(typeof(HelpNotYet))]
-internal sealed partial class HelpJson : JsonSerializerContext;
+        var speakers = turns.Where(IsSaid).Select(turn => turn.User).ToArray();
+        IReadOnlySet<LineUserId> inTalk =
+            speakers.Length == 0
+                ? new HashSet<LineUserId>()
+                : await desk.InTalkAsync(set.Connection, speakers, cancellationToken);
+        return [.. turns.Where(turn => IsSaid(turn) ? inTalk.Contains(turn.User) : desk.Knows(turn.Step))];
+    }
 
-internal static class HelpFeature
-{
-    public static IServiceCollection AddHelp(this IServiceCollection services) =>
-        services
-            .AddRoom<HelpRoom>()
-            .AddAnswer(
-                "help/not-yet/1",
-                HelpJson.Default.HelpNotYet,
-                _ => Cards.Send(new TextMessage(HelpTexts.NotYet))
-            );
+    private static void Answer(Turn turn, TurnSet set)
+    {
+        if (turn.Step.Step == HelpSteps.Unsent.Step)
+        {
+            return;
+        }
+
+        set.Reply(
+            turn,
+            IsAsked(turn) ? new HelpSentence(HelpSentenceKind.NotUnderstood)
+                : IsSaid(turn) ? new HelpSentence(HelpSentenceKind.Wordless)
+                : new HelpNotYet()
+        );
+    }
+
+    /// <summary>Typed or sent, not tapped.</summary>
+    private static bool IsSaid(Turn turn) => IsAsked(turn) || turn.Step.Step == Areas.Wordless.Step;
+
+    private static bool IsAsked(Turn turn) => turn.Step.Step == Areas.Question.Step;
 }
