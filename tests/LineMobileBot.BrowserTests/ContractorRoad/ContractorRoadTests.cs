@@ -60,6 +60,21 @@ public sealed class ContractorRoadTests : IAsyncLifetime
         Assert.True(exitCode == 0, words);
     }
 
+    [Fact]
+    public async Task A_contractor_uses_their_own_line_by_one_press()
+    {
+        var father = page.Of(Father);
+        await LinkTheLoginIdAsync(father);
+
+        await FamilyPhones.TapAsync(father, "利用者連携");
+        await father.ShowsAsync("ご契約の回線です");
+        await page.SaveScreenshotAsync("contractor-road-8-own-line");
+        await father.TapAsync("この回線を使う");
+        await father.ShowsAsync("連携しました");
+
+        await family.HasMenuAsync(Father, "/both");
+    }
+
     /// <summary>The demo's daughter has linked by herself; here she is to do so with the code her father reads to her.</summary>
     private static async Task UnlinkInTheChatAsync(PhoneColumn daughter)
     {
