@@ -13,10 +13,10 @@ public class SignUpSealsTests
     [Fact]
     public void A_chat_is_known_by_its_ticket_for_thirty_days_and_by_nothing_else()
     {
-        var ticket = _seals.SealChat(new LineUserId("U1"), Now);
+        var ticket = _seals.SealChat(new LineUserId("U0000000000000001"), Now);
 
-        Assert.DoesNotContain("U1", ticket, StringComparison.Ordinal);
-        Assert.Equal("U1", _seals.OpenChat(ticket, Now.AddDays(30).AddTicks(-1)));
+        Assert.DoesNotContain("U0000000000000001", ticket, StringComparison.Ordinal);
+        Assert.Equal("U0000000000000001", _seals.OpenChat(ticket, Now.AddDays(30).AddTicks(-1)));
         Assert.Null(_seals.OpenChat(ticket, Now.AddDays(30)));
         Assert.Null(_seals.OpenChat("U1", Now));
         Assert.Null(_seals.OpenChat(ticket[..^1], Now));
