@@ -41,6 +41,22 @@ internal sealed class TurnSet(NpgsqlConnection connection, TimeProvider clock)
     public void Tell(LineUserId user, Answer answer, AnswerKind kind = AnswerKind.Command) =>
         outgoing.Add(new Outgoing(NewId(), user, kind, answer));
 
+    /// <summary>
+    /// Tells somebody by the token of an earlier event of theirs while it is fresh, else by push. The token is good once: who
+    /// takes it out of where it was kept does so in this transaction.
+    /// </summary>
+    /// <returns>The row of the outbox.</returns>
+    public Guid Tell(LineUserId user, Answer answer, KeptReplyToken? token)
+    {
+        var item = new Outgoing(NewId(), user, AnswerKind.Command, answer)
+        {
+            ReplyToken = token?.Token,
+            TokenUntil = token?.Until ?? default,
+        };
+        outgoing.Add(item);
+        return item.Id;
+    }
+
     /// <summary>Brings the person's rich menu in line with what they are linked to by now.</summary>
     public void RefreshMenu(LineUserId user) =>
         outgoing.Add(new Outgoing(NewId(), user, AnswerKind.Command, Answer: null));

@@ -1,5 +1,6 @@
 using Line.Messaging;
 using LineMobileBot.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LineMobileBot.Delivery;
 
@@ -11,6 +12,7 @@ internal static class DeliveryFeature
 
     public static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
     {
+        services.TryAddSingleton<ISentContents, SentContents>();
         services
             .AddSingleton(
                 configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions()
@@ -20,6 +22,7 @@ internal static class DeliveryFeature
             .AddSingleton<IDelivery>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<LinkTokens>()
             .AddSingleton<Deliverer>()
+            .AddSingleton<LoadingDots>()
             .AddSingleton<SetCommit>()
             .AddSingleton<JobTransaction>()
             .AddHostedService<DeliveryWorker>()

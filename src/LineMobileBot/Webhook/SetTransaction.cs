@@ -142,12 +142,12 @@ internal sealed class SetTransaction(
     private List<Outgoing> WithWhatWasAsked(IReadOnlyList<Outgoing> outgoing, Dictionary<string, InboxEvent> asked) =>
         outgoing
             .Select(item =>
-                item.ReplyToken is null
+                item is { ReplyToken: null } or { EventId: null }
                     ? item
                     : item with
                     {
-                        TokenUntil = asked[item.EventId!].ReceivedAt + deliveryOptions.ReplyTokenLife,
-                        InDoubt = item.IsOnlyShown && asked[item.EventId!].MayBeAnswered,
+                        TokenUntil = asked[item.EventId].ReceivedAt + deliveryOptions.ReplyTokenLife,
+                        InDoubt = item.IsOnlyShown && asked[item.EventId].MayBeAnswered,
                     }
             )
             .ToList();
