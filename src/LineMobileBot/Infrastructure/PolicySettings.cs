@@ -1,4 +1,5 @@
 using System.Globalization;
+using LineMobileBot.Features.Help.Hours;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
@@ -62,6 +63,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
             .AddSingleton(TopUps())
             .AddSingleton(Points())
             .AddSingleton(StartFees())
+            .AddSingleton(Help())
             .AddSingleton(this);
     }
 
@@ -96,6 +98,19 @@ internal sealed class PolicySettings(IConfiguration configuration)
             StartFee = Read("SignUp.StartFee", fees.StartFee, PolicyText.Fee),
             SimFee = Read("SignUp.SimFee", fees.SimFee, PolicyText.Fee),
             FurtherLineStartFee = Read("SignUp.FurtherLineStartFee", fees.FurtherLineStartFee, PolicyText.Fee),
+        };
+    }
+
+    private HelpPolicy Help()
+    {
+        var help = new HelpPolicy();
+        return help with
+        {
+            Hours = Read("Help.Hours", help.Hours, HelpHours.Parse),
+            Holidays = Read("Help.Holidays", help.Holidays, HolidayList.Parse),
+            LastHandOver = Read("Help.LastHandOver", help.LastHandOver, OpenInterval.TimeOf),
+            OperatorAway = Span("Help.OperatorAway", help.OperatorAway),
+            NoteWithin = Span("Help.NoteWithin", help.NoteWithin),
         };
     }
 

@@ -28,6 +28,30 @@ internal sealed class PhoneDriver(HttpClient simulator, string userId)
     /// <summary>A button of one message, however old.</summary>
     public Task PressAsync(string label, ChatMessage on) => PostAsync("press", new { label, messageId = on.Id });
 
+    /// <summary>A button that sends this, wherever it may stand.</summary>
+    public Task SendBackAsync(string data) => PostAsync("actions", new { action = new { type = "postback", data } });
+
+    public Task SendStickerAsync() => PostAsync("sticker", new { packageId = "446", stickerId = "1988" });
+
+    /// <summary>Sends a picture; answers LINE's id of the message.</summary>
+    public async Task<string> SendImageAsync(byte[] picture, string contentType = "image/png")
+    {
+        using var content = new ByteArrayContent(picture) { Headers = { ContentType = new(contentType) } };
+        using var answer = await simulator.PostAsync(
+            new Uri($"/control/users/{UserId}/image", UriKind.Relative),
+            content
+        );
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("messageId").GetString()!;
+    }
+
+    /// <summary>Types, and answers LINE's id of the message.</summary>
+    public async Task<string> SayAsync(string text) =>
+        (await PostAsync("text", new { text })).GetProperty("messageId").GetString()!;
+
+    /// <summary>Takes a message back.</summary>
+    public Task UnsendAsync(string messageId) => PostAsync("unsend", new { messageId });
+
     /// <summary>Opens an address in LINE's in-app browser.</summary>
     public Task<InAppPage> OpenAsync(string url) => browser.OpenAsync(url);
 

@@ -10,6 +10,7 @@ using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.SignIns;
+using LineMobileBot.Tests.Rooms.Help;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Tests.Rooms;
@@ -51,109 +52,101 @@ internal static class AnswerSamples
         Used = 2 * Gigabyte,
     };
 
+    private static readonly Dictionary<string, Answer> OfMostRooms = new(StringComparer.Ordinal)
+    {
+        ["common-apology"] = new Apology(),
+        ["my-page-password-changed"] = new PasswordChanged(Now),
+        ["contract-link-invitation"] = new ContractLinkInvitation(Another: false),
+        ["contract-link-invitation-another"] = new ContractLinkInvitation(Another: true),
+        ["contract-link-overview"] = new ContractLinkOverview([Contract]),
+        ["contract-link-overview-two"] = new ContractLinkOverview([Contract, OtherContract]),
+        ["contract-link-made"] = new ContractLinkMade(Contract, Again: false, UserLinked: false),
+        ["contract-link-made-user-linked"] = new ContractLinkMade(Contract, Again: false, UserLinked: true),
+        ["contract-link-made-again"] = new ContractLinkMade(Contract, Again: true, UserLinked: false),
+        ["contract-link-unlink-choice"] = new ContractUnlinkChoice([Contract, OtherContract]),
+        ["contract-link-unlink-question"] = new ContractUnlinkQuestion(Contract),
+        ["contract-link-ended"] = new ContractLinkEnded(Contract.MaskedLoginId, OnMyPage: false),
+        ["contract-link-ended-on-my-page"] = new ContractLinkEnded(Contract.MaskedLoginId, OnMyPage: true),
+        ["contract-link-not-open-yet"] = Sentence(ContractLinkSentenceKind.NotOpenYet, at: MonthEnd),
+        ["contract-link-not-shipped-yet"] = Sentence(ContractLinkSentenceKind.NotOpenYet),
+        ["contract-link-linked-elsewhere"] = Sentence(ContractLinkSentenceKind.LinkedElsewhere),
+        ["contract-link-too-many"] = Sentence(ContractLinkSentenceKind.TooMany, max: 5),
+        ["contract-link-not-this-time"] = Sentence(ContractLinkSentenceKind.NotThisTime),
+        ["contract-link-not-linked-any-more"] = Sentence(ContractLinkSentenceKind.NotLinkedAnyMore),
+        ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
+        ["site-new-place"] = new NewPlaceNotice(Now, "Safari（iPhone）"),
+        ["help-not-yet"] = new HelpNotYet(),
+        ["help-not-understood"] = new HelpSentence(HelpSentenceKind.NotUnderstood),
+        ["help-wordless"] = new HelpSentence(HelpSentenceKind.Wordless),
+        ["sign-up-offers"] = new PlanOffers(BasicPlans, [], "TICKET"),
+        ["sign-up-offers-with-open-applications"] = new PlanOffers(
+            BasicPlans,
+            [
+                new OpenApplicationView(ApplicationState.Shipped, "basic-3gb-voice", Now),
+                new OpenApplicationView(ApplicationState.Accepted, "basic-500mb-data-sms", Now.AddDays(-3)),
+            ],
+            "TICKET"
+        ),
+        ["sign-up-nothing-on-sale"] = new PlanOffers([], [], "TICKET"),
+        ["sign-up-accepted"] = new ApplicationReport(ApplicationState.Accepted, "basic-3gb-voice"),
+        ["sign-up-shipped"] = new ApplicationReport(ApplicationState.Shipped, "basic-3gb-voice", MonthEnd),
+        ["sign-up-shipped-links-open"] = new ApplicationReport(
+            ApplicationState.Shipped,
+            "basic-3gb-voice",
+            MonthEnd,
+            LinksAreOpen: true
+        ),
+        ["sign-up-usable"] = new ApplicationReport(ApplicationState.Usable, "basic-3gb-voice"),
+        ["sign-up-cancelled"] = new ApplicationReport(ApplicationState.Cancelled, "basic-3gb-voice"),
+        ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
+        ["greeting-welcome-contract-linked"] = new Welcome(ContractLinked: true, UserLinked: false),
+        ["greeting-welcome-user-linked"] = new Welcome(ContractLinked: false, UserLinked: true),
+        ["greeting-welcome-all-done"] = new Welcome(ContractLinked: true, UserLinked: true),
+        ["greeting-back"] = new WelcomeBack(ContractLinked: false, UserLinked: false),
+        ["greeting-back-contract-linked"] = new WelcomeBack(ContractLinked: true, UserLinked: false),
+        ["greeting-back-user-linked"] = new WelcomeBack(ContractLinked: false, UserLinked: true),
+        ["greeting-old-button"] = new OldButton(),
+        ["top-up-added"] = new DataAdded("陽葵", Gigabyte, 5 * Gigabyte / 4, NextMonthEnd),
+        ["user-link-overview-none"] = new LinkOverview([]),
+        ["user-link-overview-two"] = new LinkOverview([Linked, Linked with { UserName = "陽葵", LastFour = "0018" }]),
+        ["user-link-overview-own-lines"] = new LinkOverview(
+            [Linked],
+            [new OwnLineView(LineId, "陽葵", "080****5432"), new OwnLineView(LineId, "真由美", "070****0001")]
+        ),
+        ["user-link-made"] = new LinkMade(Linked, Again: false),
+        ["user-link-made-contract-linked"] = new LinkMade(Linked, Again: false, ContractLinked: true),
+        ["user-link-tried-elsewhere"] = new LinkTriedElsewhere(LineId, "陽葵", "090****5678"),
+        ["user-link-made-again"] = new LinkMade(Linked, Again: true),
+        ["user-link-question"] = new UnlinkQuestion(LineId, "健一"),
+        ["user-link-ended"] = new LinkEnded("健一"),
+        ["user-link-slip"] = new LinkSentence(LinkSentenceKind.Slip),
+        ["user-link-wrong"] = new LinkSentence(LinkSentenceKind.Wrong),
+        ["user-link-locked"] = new LinkSentence(LinkSentenceKind.Locked, At: Now),
+        ["user-link-not-open-yet"] = new LinkSentence(LinkSentenceKind.NotOpenYet, At: MonthEnd),
+        ["user-link-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.LinkedElsewhere),
+        ["user-link-own-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.OwnLinkedElsewhere),
+        ["user-link-too-many"] = new LinkSentence(LinkSentenceKind.TooMany, Max: 5),
+        ["user-link-not-linkable"] = new LinkSentence(LinkSentenceKind.NotLinkable),
+        ["user-link-line-ended"] = new LinkSentence(LinkSentenceKind.LineEnded),
+        ["user-link-not-linked-any-more"] = new LinkSentence(LinkSentenceKind.NotLinkedAnyMore),
+        ["user-link-ended-by-contractor"] = new LinkEndedByContractor("陽葵"),
+        ["user-link-code-reissued"] = new CodeReissued("陽葵"),
+        ["user-link-kept"] = new LinkSentence(LinkSentenceKind.Kept),
+        ["data-remaining-not-linked"] = new RemainingNotLinked(),
+        ["data-remaining-four-kinds"] = new RemainingData([FourKinds], Now),
+        ["data-remaining-runs-out"] = new RemainingData([PlanOnly], Now),
+        ["data-remaining-reserved"] = new RemainingData([FourKinds with { Reserved = Gigabyte / 2 }], Now),
+        ["data-remaining-throttled"] = new RemainingData([UsedUp(PlanOnly)], Now),
+        ["data-remaining-not-active"] = new RemainingData([PlanOnly with { IsActive = false }], Now),
+        ["data-remaining-nothing-granted"] = new RemainingData([PlanOnly with { Kinds = [], Used = 0 }], Now),
+        ["data-remaining-name-to-escape"] = new RemainingData([PlanOnly with { UserName = "\"は<る>\\き\"😀" }], Now),
+        ["data-remaining-two-lines"] = new RemainingData([FourKinds, PlanOnly], Now),
+        ["data-remaining-trend"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(Gigabyte / 50)]),
+        ["data-remaining-trend-unused"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(0)]),
+    };
+
     public static IReadOnlyDictionary<string, Answer> All { get; } =
-        new Dictionary<string, Answer>(StringComparer.Ordinal)
-        {
-            ["common-apology"] = new Apology(),
-            ["my-page-password-changed"] = new PasswordChanged(Now),
-            ["contract-link-invitation"] = new ContractLinkInvitation(Another: false),
-            ["contract-link-invitation-another"] = new ContractLinkInvitation(Another: true),
-            ["contract-link-overview"] = new ContractLinkOverview([Contract]),
-            ["contract-link-overview-two"] = new ContractLinkOverview([Contract, OtherContract]),
-            ["contract-link-made"] = new ContractLinkMade(Contract, Again: false, UserLinked: false),
-            ["contract-link-made-user-linked"] = new ContractLinkMade(Contract, Again: false, UserLinked: true),
-            ["contract-link-made-again"] = new ContractLinkMade(Contract, Again: true, UserLinked: false),
-            ["contract-link-unlink-choice"] = new ContractUnlinkChoice([Contract, OtherContract]),
-            ["contract-link-unlink-question"] = new ContractUnlinkQuestion(Contract),
-            ["contract-link-ended"] = new ContractLinkEnded(Contract.MaskedLoginId, OnMyPage: false),
-            ["contract-link-ended-on-my-page"] = new ContractLinkEnded(Contract.MaskedLoginId, OnMyPage: true),
-            ["contract-link-not-open-yet"] = Sentence(ContractLinkSentenceKind.NotOpenYet, at: MonthEnd),
-            ["contract-link-not-shipped-yet"] = Sentence(ContractLinkSentenceKind.NotOpenYet),
-            ["contract-link-linked-elsewhere"] = Sentence(ContractLinkSentenceKind.LinkedElsewhere),
-            ["contract-link-too-many"] = Sentence(ContractLinkSentenceKind.TooMany, max: 5),
-            ["contract-link-not-this-time"] = Sentence(ContractLinkSentenceKind.NotThisTime),
-            ["contract-link-not-linked-any-more"] = Sentence(ContractLinkSentenceKind.NotLinkedAnyMore),
-            ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
-            ["site-new-place"] = new NewPlaceNotice(Now, "Safari（iPhone）"),
-            ["help-not-yet"] = new HelpNotYet(),
-            ["help-not-understood"] = new HelpSentence(HelpSentenceKind.NotUnderstood),
-            ["help-wordless"] = new HelpSentence(HelpSentenceKind.Wordless),
-            ["sign-up-offers"] = new PlanOffers(BasicPlans, [], "TICKET"),
-            ["sign-up-offers-with-open-applications"] = new PlanOffers(
-                BasicPlans,
-                [
-                    new OpenApplicationView(ApplicationState.Shipped, "basic-3gb-voice", Now),
-                    new OpenApplicationView(ApplicationState.Accepted, "basic-500mb-data-sms", Now.AddDays(-3)),
-                ],
-                "TICKET"
-            ),
-            ["sign-up-nothing-on-sale"] = new PlanOffers([], [], "TICKET"),
-            ["sign-up-accepted"] = new ApplicationReport(ApplicationState.Accepted, "basic-3gb-voice"),
-            ["sign-up-shipped"] = new ApplicationReport(ApplicationState.Shipped, "basic-3gb-voice", MonthEnd),
-            ["sign-up-shipped-links-open"] = new ApplicationReport(
-                ApplicationState.Shipped,
-                "basic-3gb-voice",
-                MonthEnd,
-                LinksAreOpen: true
-            ),
-            ["sign-up-usable"] = new ApplicationReport(ApplicationState.Usable, "basic-3gb-voice"),
-            ["sign-up-cancelled"] = new ApplicationReport(ApplicationState.Cancelled, "basic-3gb-voice"),
-            ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
-            ["greeting-welcome-contract-linked"] = new Welcome(ContractLinked: true, UserLinked: false),
-            ["greeting-welcome-user-linked"] = new Welcome(ContractLinked: false, UserLinked: true),
-            ["greeting-welcome-all-done"] = new Welcome(ContractLinked: true, UserLinked: true),
-            ["greeting-back"] = new WelcomeBack(ContractLinked: false, UserLinked: false),
-            ["greeting-back-contract-linked"] = new WelcomeBack(ContractLinked: true, UserLinked: false),
-            ["greeting-back-user-linked"] = new WelcomeBack(ContractLinked: false, UserLinked: true),
-            ["greeting-old-button"] = new OldButton(),
-            ["top-up-added"] = new DataAdded("陽葵", Gigabyte, 5 * Gigabyte / 4, NextMonthEnd),
-            ["user-link-overview-none"] = new LinkOverview([]),
-            ["user-link-overview-two"] = new LinkOverview([
-                Linked,
-                Linked with
-                {
-                    UserName = "陽葵",
-                    LastFour = "0018",
-                },
-            ]),
-            ["user-link-overview-own-lines"] = new LinkOverview(
-                [Linked],
-                [new OwnLineView(LineId, "陽葵", "080****5432"), new OwnLineView(LineId, "真由美", "070****0001")]
-            ),
-            ["user-link-made"] = new LinkMade(Linked, Again: false),
-            ["user-link-made-contract-linked"] = new LinkMade(Linked, Again: false, ContractLinked: true),
-            ["user-link-tried-elsewhere"] = new LinkTriedElsewhere(LineId, "陽葵", "090****5678"),
-            ["user-link-made-again"] = new LinkMade(Linked, Again: true),
-            ["user-link-question"] = new UnlinkQuestion(LineId, "健一"),
-            ["user-link-ended"] = new LinkEnded("健一"),
-            ["user-link-slip"] = new LinkSentence(LinkSentenceKind.Slip),
-            ["user-link-wrong"] = new LinkSentence(LinkSentenceKind.Wrong),
-            ["user-link-locked"] = new LinkSentence(LinkSentenceKind.Locked, At: Now),
-            ["user-link-not-open-yet"] = new LinkSentence(LinkSentenceKind.NotOpenYet, At: MonthEnd),
-            ["user-link-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.LinkedElsewhere),
-            ["user-link-own-linked-elsewhere"] = new LinkSentence(LinkSentenceKind.OwnLinkedElsewhere),
-            ["user-link-too-many"] = new LinkSentence(LinkSentenceKind.TooMany, Max: 5),
-            ["user-link-not-linkable"] = new LinkSentence(LinkSentenceKind.NotLinkable),
-            ["user-link-line-ended"] = new LinkSentence(LinkSentenceKind.LineEnded),
-            ["user-link-not-linked-any-more"] = new LinkSentence(LinkSentenceKind.NotLinkedAnyMore),
-            ["user-link-ended-by-contractor"] = new LinkEndedByContractor("陽葵"),
-            ["user-link-code-reissued"] = new CodeReissued("陽葵"),
-            ["user-link-kept"] = new LinkSentence(LinkSentenceKind.Kept),
-            ["data-remaining-not-linked"] = new RemainingNotLinked(),
-            ["data-remaining-four-kinds"] = new RemainingData([FourKinds], Now),
-            ["data-remaining-runs-out"] = new RemainingData([PlanOnly], Now),
-            ["data-remaining-reserved"] = new RemainingData([FourKinds with { Reserved = Gigabyte / 2 }], Now),
-            ["data-remaining-throttled"] = new RemainingData([UsedUp(PlanOnly)], Now),
-            ["data-remaining-not-active"] = new RemainingData([PlanOnly with { IsActive = false }], Now),
-            ["data-remaining-nothing-granted"] = new RemainingData([PlanOnly with { Kinds = [], Used = 0 }], Now),
-            ["data-remaining-name-to-escape"] = new RemainingData(
-                [PlanOnly with { UserName = "\"は<る>\\き\"😀" }],
-                Now
-            ),
-            ["data-remaining-two-lines"] = new RemainingData([FourKinds, PlanOnly], Now),
-            ["data-remaining-trend"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(Gigabyte / 50)]),
-            ["data-remaining-trend-unused"] = new UsageTrend("健一", new DateOnly(2026, 10, 17), [.. Days(0)]),
-        };
+        new Dictionary<string, Answer>(OfMostRooms.Concat(TalkSamples.All), StringComparer.Ordinal);
 
     /// <summary>As many lines as one person can carry, their names as long as the back office lets them be.</summary>
     public static IReadOnlyList<Answer> Longest { get; } =

@@ -1,5 +1,6 @@
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Help.Talks;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.Help;
@@ -8,6 +9,7 @@ internal static class HelpFeature
 {
     public static IServiceCollection AddHelp(this IServiceCollection services) =>
         services
+            .AddTalks()
             .AddRoom<HelpRoom>()
             .AddAnswer(
                 "help/not-yet/1",

@@ -428,6 +428,240 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.ToTable("line_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpImageRow", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LineMessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_message_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Tries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("tries");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_help_images");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_help_images_due_at")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("help_images", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_help_images_content", "(state = 2) = (content is not null)");
+
+                            t.HasCheckConstraint("ck_help_images_state", "state between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpMessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Author")
+                        .HasColumnType("smallint")
+                        .HasColumnName("author");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LineMessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_message_id");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("OperatorName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("operator_name");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<DateTimeOffset?>("UnsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unsent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_help_messages");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_messages_form_key")
+                        .HasFilter("form_key is not null");
+
+                    b.HasIndex("LineMessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_messages_line_message_id")
+                        .HasFilter("line_message_id is not null");
+
+                    b.HasIndex("TicketId", "Id")
+                        .HasDatabaseName("ix_help_messages_ticket_id_id");
+
+                    b.ToTable("help_messages", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpTicketRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first");
+
+                    b.Property<string>("LineUser")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("OperatorName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("operator_name");
+
+                    b.Property<string>("ReplyToken")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reply_token");
+
+                    b.Property<DateTimeOffset?>("ReplyTokenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reply_token_until");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("WroteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wrote_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_help_tickets");
+
+                    b.HasIndex("State", "Since")
+                        .HasDatabaseName("ix_help_tickets_state_since")
+                        .HasFilter("state in (2, 3, 6)");
+
+                    b.HasIndex(new[] { "LineUser" }, "ix_help_tickets_of_person")
+                        .HasDatabaseName("ix_help_tickets_of_person");
+
+                    b.HasIndex(new[] { "LineUser" }, "ux_help_tickets_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_help_tickets_open")
+                        .HasFilter("state <> 4");
+
+                    b.ToTable("help_tickets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_help_tickets_operator", "state <> 3 or operator_id is not null");
+
+                            t.HasCheckConstraint("ck_help_tickets_state", "state between 1 and 6");
+                        });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.OperatorPresenceRow", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("OperatorId")
+                        .HasName("pk_help_presences");
+
+                    b.ToTable("help_presences", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.TalkChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_help_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_help_changes_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
+
+                    b.ToTable("help_changes", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.MyPage.PasswordResetRow", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -751,6 +985,26 @@ namespace LineMobileBot.Infrastructure.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ReceivedAt"), "brin");
 
                     b.ToTable("seen_events", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpImageRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Help.Talks.HelpMessageRow", null)
+                        .WithOne()
+                        .HasForeignKey("LineMobileBot.Features.Help.Talks.HelpImageRow", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_images_help_messages_message_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpMessageRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Help.Talks.HelpTicketRow", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_messages_help_tickets_ticket_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,37 @@
+using LineMobileBot.Conversations;
+using LineMobileBot.Features.Help.Talks.ByOperators;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LineMobileBot.Features.Help.Talks;
+
+internal static class TalkFeature
+{
+    public static IServiceCollection AddTalks(this IServiceCollection services) =>
+        services
+            .AddHandlers()
+            .AddHostedService<ClosingTime>()
+            .AddHostedService<AbandonedTalks>()
+            .AddHostedService<OldChanges>()
+            .AddHostedService<ImageFetching>()
+            .AddAnswers();
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ITalkDesk, TalkDesk>();
+        return services
+            .AddSingleton<PersonHandler>()
+            .AddSingleton<MessageHandler>()
+            .AddSingleton<TakeHandler>()
+            .AddSingleton<AnswerHandler>()
+            .AddSingleton<LeaveHandler>();
+    }
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) =>
+        services
+            .AddAnswer("help-talk/queued/1", TalkJson.Default.TalkQueued, TalkMessages.Queued)
+            .AddAnswer("help-talk/closed/1", TalkJson.Default.TalkClosed, TalkMessages.Closed)
+            .AddAnswer("help-talk/note-asked/1", TalkJson.Default.TalkNoteAsked, TalkMessages.NoteAsked)
+            .AddAnswer("help-talk/note-kept/1", TalkJson.Default.TalkNoteKept, TalkMessages.NoteKept)
+            .AddAnswer("help-talk/said/1", TalkJson.Default.OperatorSaid, TalkMessages.Said)
+            .AddAnswer("help-talk/sentence/1", TalkJson.Default.TalkSentence, TalkMessages.Sentence);
+}
