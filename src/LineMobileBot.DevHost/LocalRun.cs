@@ -48,6 +48,7 @@ internal static class LocalRun
             },
             stop.Token
         );
+        await DemoOperator.EnsureAsync(carrier, stop.Token);
         var family = await DemoFamily.EnsureAsync(carrier, stop.Token);
         carrier.Show(family);
         Console.WriteLine(Welcome(carrier));
@@ -86,6 +87,7 @@ internal static class LocalRun
 
             Phones     {SimulatorUrl}   (open this in a browser)
             My Page    {BotUrl}mypage   ({SignIns()})
+            Desk       {BotUrl}desk   (login {DemoOperator.Login}, password {DemoFamily.Password}; the code is on the strip beside the phones)
             Mails      {carrier.MailsUrl}   (what would have been sent)
             Bot        {BotUrl}   (health: {BotUrl}health/ready)
 

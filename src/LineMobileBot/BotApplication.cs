@@ -1,12 +1,14 @@
 using LineMobileBot.BackOffice;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
+using LineMobileBot.Desk;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
+using LineMobileBot.Features.Operators;
 using LineMobileBot.Features.PlanChanges;
 using LineMobileBot.Features.Points;
 using LineMobileBot.Features.SignUps;
@@ -51,6 +53,7 @@ internal static class BotApplication
             .AddRichMenus()
             .AddBackOffice()
             .AddSite(builder.Configuration)
+            .AddDesk()
             .AddMyPage()
             .AddUserLinks()
             .AddDataRemaining()
@@ -61,6 +64,7 @@ internal static class BotApplication
             .AddPoints()
             .AddHelp()
             .AddSignUps()
+            .AddOperators()
             .AddGreetings();
 
         var app = builder.Build();
@@ -73,6 +77,7 @@ internal static class BotApplication
         app.MapWebhook();
         app.MapBackOffice();
         app.MapSite();
+        app.MapDesk();
         app.MapHealth();
         return app;
     }

@@ -55,7 +55,13 @@ internal sealed class DemoStrip(AdjustableClock clock)
             clock.GetUtcNow().ToOffset(JapanTime.Offset),
             lines,
             new Uri(Site, "/mypage"),
-            DemoFamily.SignIns
+            DemoFamily.SignIns,
+            new DemoDesk(
+                new Uri(Site, "/desk"),
+                DemoOperator.Login,
+                DemoFamily.Password,
+                DemoOperator.CodeAt(clock.GetUtcNow())
+            )
         );
     }
 
@@ -78,8 +84,11 @@ internal sealed record DemoState(
     DateTimeOffset Now,
     IReadOnlyList<DemoLineState> Lines,
     Uri MyPage,
-    IReadOnlyList<DemoSignIn> SignIns
+    IReadOnlyList<DemoSignIn> SignIns,
+    DemoDesk Desk
 );
+
+internal sealed record DemoDesk(Uri Address, string Login, string Password, string Code);
 
 internal sealed record DemoLineState(
     Guid LineId,

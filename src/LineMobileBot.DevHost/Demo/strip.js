@@ -76,6 +76,13 @@ function showSignIns(state) {
   }
 }
 
+function showDesk(desk) {
+  document.getElementById("desk").href = desk.address;
+  document.getElementById("desk-login").textContent = desk.login;
+  document.getElementById("desk-password").textContent = desk.password;
+  document.getElementById("desk-code").textContent = desk.code;
+}
+
 let shown = "";
 
 async function refresh() {
@@ -87,6 +94,7 @@ async function refresh() {
   const state = await answer.json();
   document.getElementById("clock").textContent = state.now.slice(0, 16).replace("T", " ");
   showSignIns(state);
+  showDesk(state.desk);
   const lines = JSON.stringify(state.lines);
   // Redrawn only on a change, so that the keyboard's focus stays where it is.
   if (lines !== shown) {

@@ -1,4 +1,5 @@
 using LineMobileBot.BackOffice;
+using LineMobileBot.Desk;
 using LineMobileBot.Ledger;
 using LineMobileBot.RichMenus;
 using Npgsql;
@@ -22,6 +23,7 @@ internal static partial class BotCommands
                 ["migrate"] => await MigrateAsync(args),
                 ["reconcile"] => await ReconcileCommand.RunAsync(Database(args), Console.Out),
                 ["apikey", "create", ..] => await ApiKeyCommand.RunAsync(Database(args), args[2..], Console.Out),
+                ["operator", "create", ..] => await CreateOperatorAsync(args[2..]),
                 ["richmenu", "provision"] => await ProvisionAsync(args),
                 [] or [['-', ..], ..] => await ServeAsync(args),
                 _ => Unknown(args[0]),
@@ -76,6 +78,12 @@ internal static partial class BotCommands
         return 0;
     }
 
+    private static async Task<int> CreateOperatorAsync(string[] args)
+    {
+        await using var app = BotApplication.Create([]);
+        return await OperatorCommand.RunAsync(app.Services, args, Console.Out);
+    }
+
     private static NpgsqlDataSource Database(string[] args) =>
         CarrierDatabase.DataSource(BotSettings.ConnectionStringOf(Configuration(args)));
 
@@ -87,7 +95,7 @@ internal static partial class BotCommands
     private static int Unknown(string command)
     {
         Console.Error.WriteLine(
-            $"'{command}' is no command. There are: migrate, reconcile, apikey create NAME [--scope SCOPE], richmenu provision; none to serve."
+            $"'{command}' is no command. There are: migrate, reconcile, apikey create NAME [--scope SCOPE], operator create LOGIN [--role ROLE], richmenu provision; none to serve."
         );
         return UsageError;
     }

@@ -10,6 +10,7 @@ using LineMobileBot.Site.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 
 namespace LineMobileBot.Site;
@@ -20,6 +21,14 @@ internal static class SiteFeature
     private const string RazorRoot = "/Features";
     private const string AntiforgeryCookie = "form";
 
+    private static readonly PageArea MyPage = new(ReturnUrl.Home, ContractorScheme.Name, ContractorScheme.Policy)
+    {
+        Layout = "/Site/_MyPageLayout.cshtml",
+        ErrorView = "/Site/ErrorPage.cshtml",
+        ErrorOf = ErrorSentence.Of,
+        OwnLinesOnly = true,
+    };
+
     public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration)
     {
         services
@@ -28,6 +37,8 @@ internal static class SiteFeature
             .AddSingleton<KeyedHashes>()
             .AddSingleton<VisitorAddress>()
             .AddSingleton<AuditTrail>()
+            .AddSingleton<PageAreas>()
+            .AddSingleton(MyPage)
             .AddSingleton<PageLinks>()
             .AddSingleton<PageSections>()
             .AddSingleton<AccountNames>()
@@ -36,16 +47,15 @@ internal static class SiteFeature
             .AddMail(configuration)
             .AddContractorScheme();
         services
-            .AddRazorPages(pages =>
-            {
-                pages.RootDirectory = RazorRoot;
-                pages.Conventions.Add(new PageRoutes());
-            })
+            .AddRazorPages(pages => pages.RootDirectory = RazorRoot)
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add<KnownMethods>();
                 mvc.Filters.Add<OwnLine>();
             });
+        services
+            .AddOptions<RazorPagesOptions>()
+            .Configure<PageAreas>((pages, areas) => pages.Conventions.Add(new PageRoutes(areas)));
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<SiteCookies>(
@@ -60,9 +70,11 @@ internal static class SiteFeature
     }
 
     /// <summary>What stands around every page, before anybody asks who is there.</summary>
-    public static void UseSite(this WebApplication app) =>
+    public static void UseSite(this WebApplication app)
+    {
+        var areas = app.Services.GetRequiredService<PageAreas>();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(ReturnUrl.Home, StringComparison.OrdinalIgnoreCase),
+            context => areas.Of(context) is not null,
             pages =>
                 pages
                     .UseForwardedHeaders(PublicAddress.ProxiesOf(app.Services.GetRequiredService<BotSettings>()))
@@ -71,6 +83,7 @@ internal static class SiteFeature
                     .UseMiddleware<ErrorPages>()
                     .UseRateLimiter()
         );
+    }
 
     public static void MapSite(this WebApplication app)
     {

@@ -26,6 +26,7 @@ internal sealed class LocalCarrierHost : IAsyncDisposable
         var clock = new AdjustableClock(TimeProvider.System, startsBehind: DemoFamily.HistoryLength);
         var settings = new LocalCarrierSettings(await postgres.DatabaseAsync("carrier"), FreeUrl(), FreeUrl(), clock);
         var carrier = await LocalCarrier.StartAsync(settings, CancellationToken.None);
+        await DemoOperator.EnsureAsync(carrier, CancellationToken.None);
         var family = await DemoFamily.EnsureAsync(carrier, CancellationToken.None);
         carrier.Show(family);
         return new LocalCarrierHost(postgres, carrier, family);

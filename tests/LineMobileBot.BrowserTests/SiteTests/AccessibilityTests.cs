@@ -12,13 +12,14 @@ public sealed class AccessibilityTests(SiteStage stage)
     private const string Access = "/access/";
     private const string NoPage = ".well-known";
 
-    private static readonly IReadOnlyList<SitePage> MyPage =
+    private static readonly IReadOnlyList<SitePage> Ours =
     [
         .. OpenPages.All,
         .. ContractorPages.All,
         .. SignUpPages.All,
+        .. DeskPages.All,
     ];
-    private static readonly IReadOnlyList<SitePage> Pages = [.. MyPage, .. LinePages.All];
+    private static readonly IReadOnlyList<SitePage> Pages = [.. Ours, .. LinePages.All];
 
     public static TheoryData<string> Names => [.. Pages.Where(page => !page.LeadsOn).Select(page => page.Name)];
 
@@ -27,7 +28,7 @@ public sealed class AccessibilityTests(SiteStage stage)
     public async Task Everybody_can_use_the_page(string name)
     {
         var page = Pages.Single(page => page.Name == name);
-        await using var visit = await stage.VisitAsync(page.SignedIn);
+        await using var visit = await (page.AtTheDesk ? stage.VisitDeskAsync() : stage.VisitAsync(page.SignedIn));
         await page.OpenAsync(visit);
 
         var wrong = new List<string>();
@@ -48,7 +49,7 @@ public sealed class AccessibilityTests(SiteStage stage)
     public void No_page_is_left_out() =>
         Assert.Equal(
             stage.Routes.Order(StringComparer.Ordinal),
-            MyPage.Select(page => page.Route).Where(route => route.Length > 0).Distinct().Order(StringComparer.Ordinal)
+            Ours.Select(page => page.Route).Where(route => route.Length > 0).Distinct().Order(StringComparer.Ordinal)
         );
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed record SitePage(string Name, string Route, Func<SiteVisit, Task>
     /// <summary>Whether the contractor has signed in before.</summary>
     public bool SignedIn { get; init; }
 
+    /// <summary>Whether an operator has signed in before.</summary>
+    public bool AtTheDesk { get; init; }
+
     /// <summary>What nobody stays on: it leads on to another page at once.</summary>
     public bool LeadsOn { get; init; }
 }

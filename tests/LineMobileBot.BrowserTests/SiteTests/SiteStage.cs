@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 using LineMobileBot.BrowserTests.Infrastructure;
 using LineMobileBot.BrowserTests.MainRoad;
 using LineMobileBot.Conversations;
+using LineMobileBot.Desk;
+using LineMobileBot.Desk.Accounts;
 using LineMobileBot.DevHost.Demo;
 using LineMobileBot.DevHost.Mails;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Site.Audit;
 using LineMobileBot.Site.Mail;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -27,9 +30,14 @@ public sealed partial class SiteStage : IAsyncLifetime
 
     // Passwords are taken only so often a minute, so all signed-in visits share one sign-in.
     private readonly Lazy<Task<IEnumerable<Cookie>>> cookies;
+    private readonly Lazy<Task<IEnumerable<Cookie>>> deskCookies;
     private LocalCarrierHost host = null!;
 
-    public SiteStage() => cookies = new(SignInAsync);
+    public SiteStage() =>
+        (cookies, deskCookies) = (
+            new(() => SignInAsync(visit => visit.SignInAsync())),
+            new(() => SignInAsync(visit => visit.SignInAtTheDeskAsync()))
+        );
 
     public async Task InitializeAsync()
     {
@@ -81,6 +89,28 @@ public sealed partial class SiteStage : IAsyncLifetime
 
         return new SiteVisit(this, await context.NewPageAsync());
     }
+
+    /// <summary>A browser in which the demo's operator has signed in.</summary>
+    internal async Task<SiteVisit> VisitDeskAsync(bool scripts = true)
+    {
+        var context = await Browser.NewContextAsync(SiteView.Desktop.Width, scripts: scripts);
+        await context.AddCookiesAsync(await deskCookies.Value);
+        return new SiteVisit(this, await context.NewPageAsync());
+    }
+
+    /// <summary>What the operator's authenticator app shows.</summary>
+    internal string DeskCode => DemoOperator.CodeAt(host.Carrier.Settings.Clock.GetUtcNow());
+
+    /// <summary>The link of a fresh invitation to the desk.</summary>
+    internal Task<Uri> InvitationAsync(string login) =>
+        host
+            .Carrier.Services.GetRequiredService<OperatorInvites>()
+            .InviteAsync(
+                login,
+                [OperatorRole.Support],
+                new AuditEntry(AuditActor.Console, "", DeskActions.Invite, AuditOutcome.Done),
+                CancellationToken.None
+            );
 
     /// <summary>The link token of a fresh card in the chat.</summary>
     internal async Task<string> LinkTokenAsync()
@@ -159,10 +189,10 @@ public sealed partial class SiteStage : IAsyncLifetime
         ).MakeAsync(new LineUserId(giver.Who.LineUserId), giver.LineId, Linked.LineId);
     }
 
-    private async Task<IEnumerable<Cookie>> SignInAsync()
+    private async Task<IEnumerable<Cookie>> SignInAsync(Func<SiteVisit, Task> signIn)
     {
         await using var visit = await VisitAsync(signedIn: false);
-        await visit.SignInAsync();
+        await signIn(visit);
         var given = await visit.Page.Context.CookiesAsync();
         return given.Select(cookie => new Cookie
         {

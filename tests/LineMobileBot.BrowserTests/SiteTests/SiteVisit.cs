@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LineMobileBot.DevHost.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,6 +65,17 @@ internal sealed class SiteVisit : IAsyncDisposable
         await FillAsync("パスワード", SiteStage.Password);
         await PressAsync("ログイン");
         await Expect(Page).ToHaveURLAsync(new Uri(Stage.Site, "/mypage").AbsoluteUri);
+    }
+
+    /// <summary>Signs in as the demo's operator. A code works once, so this is done once for all visits.</summary>
+    public async Task SignInAtTheDeskAsync()
+    {
+        await GoAsync("/desk/sign-in");
+        await FillAsync("ログインID", DemoOperator.Login);
+        await FillAsync("パスワード", SiteStage.Password);
+        await FillAsync("認証コード", Stage.DeskCode);
+        await PressAsync("ログイン");
+        await Expect(Page.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
     }
 
     /// <summary>Tells LINE's own pages whose browser this is.</summary>

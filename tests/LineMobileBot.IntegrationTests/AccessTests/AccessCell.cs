@@ -13,9 +13,10 @@ internal sealed record AccessCell(
     IReadOnlyList<Household> Hidden
 )
 {
-    private const string Site = "/mypage";
-    private const string SignInPage = "/mypage/sign-in?returnUrl=";
+    private const string SignInPage = "/sign-in?returnUrl=";
     private const string PasswordAgainPage = "/mypage/password-again?returnUrl=";
+
+    private static readonly string[] Sites = ["/mypage", "/desk"];
 
     public bool IsRefused => Expected is not (Expected.Passes or Expected.Answers);
 
@@ -50,7 +51,7 @@ internal sealed record AccessCell(
             yield return $"{Method} {Address}: {Expected} expected, was {(int)answer.Status} {location}";
         }
 
-        if (Address.StartsWith(Site, StringComparison.Ordinal))
+        if (Array.Exists(Sites, site => Address.StartsWith(site, StringComparison.Ordinal)))
         {
             foreach (var missing in SiteHeaders.MissingIn(answer))
             {
@@ -88,15 +89,15 @@ internal sealed record AccessCell(
         actor.Kind switch
         {
             >= ActorKind.OtherContractor and <= ActorKind.ContractorByLine => [.. all.Where(one => one != mine)],
-            // The carrier's systems read everybody's data: that is what their keys are for.
-            ActorKind.ValidKey when expected is Expected.Passes => [],
+            // The carrier's systems and operators read everybody's data: that is what their keys and roles are for.
+            ActorKind.ValidKey or ActorKind.Operator when expected is Expected.Passes => [],
             _ => all,
         };
 
     private bool IsAsExpected(WebPage answer) =>
         Expected switch
         {
-            Expected.SignIn => IsSentTo(answer, SignInPage),
+            Expected.SignIn => IsSentTo(answer, SiteOf(Address) + SignInPage),
             Expected.PasswordAgain => IsSentTo(answer, PasswordAgainPage),
             Expected.NotFound => answer.Status == HttpStatusCode.NotFound,
             Expected.Unauthorized => answer.Status == HttpStatusCode.Unauthorized,
@@ -110,11 +111,14 @@ internal sealed record AccessCell(
 
     private static bool IsOpen(WebPage answer) =>
         answer.Status is < HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity
-        && !IsSentTo(answer, SignInPage)
+        && !IsSentTo(answer, SiteOf(answer.Address.AbsolutePath) + SignInPage)
         && !IsSentTo(answer, PasswordAgainPage);
 
     private static bool IsSentTo(WebPage answer, string page) =>
         answer.Status == HttpStatusCode.SeeOther && LocationOf(answer).Contains(page, StringComparison.Ordinal);
+
+    private static string SiteOf(string address) =>
+        Array.Find(Sites, site => address.StartsWith(site, StringComparison.OrdinalIgnoreCase)) ?? "";
 
     private static string LocationOf(WebPage answer) => answer.Headers.GetValueOrDefault("Location", "");
 }

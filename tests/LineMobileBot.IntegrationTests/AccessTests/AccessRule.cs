@@ -32,6 +32,10 @@ internal static class AccessRule
                 ? Expected.Passes
                 : Expected.Forbidden,
             (Guard.Key, _) => Expected.Unauthorized,
+            (Guard.Operator(var roles), ActorKind.Operator) => roles.Length == 0 || roles.Intersect(actor.Roles).Any()
+                ? Expected.Passes
+                : Expected.Forbidden,
+            (Guard.Operator, _) => Expected.SignIn,
             (_, not (>= ActorKind.OtherContractor and <= ActorKind.ContractorByLine)) => Expected.SignIn,
             (Guard.Contractor, _) => Expected.Passes,
             (Guard.Owner or Guard.OwnerWithPassword, _) when !owns => Expected.NotFound,
@@ -42,8 +46,13 @@ internal static class AccessRule
 
     /// <summary>A method that the door does not have. Pages ask who is there first, the other doors do not look.</summary>
     public static Expected OfUnknownMethod(Guard guard, Actor actor) =>
-        guard is Guard.Owner or Guard.OwnerWithPassword or Guard.Contractor or Guard.ContractorWithPassword
-        && Of(guard, actor, owns: true) == Expected.SignIn
-            ? Expected.SignIn
+        guard
+            is Guard.Owner
+                or Guard.OwnerWithPassword
+                or Guard.Contractor
+                or Guard.ContractorWithPassword
+                or Guard.Operator
+        && Of(guard, actor, owns: true) is var asked and (Expected.SignIn or Expected.Forbidden)
+            ? asked
             : Expected.NotAllowed;
 }

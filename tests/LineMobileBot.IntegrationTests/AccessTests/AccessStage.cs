@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using LineMobileBot.BackOffice;
+using LineMobileBot.Desk;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using LineMobileBot.IntegrationTests.Rooms.ContractLinks;
 using LineMobileBot.IntegrationTests.Rooms.SignUps;
@@ -13,6 +14,7 @@ public sealed class AccessStage : IAsyncLifetime
 {
     private const string FormOfAnybody = "/mypage/sign-in";
     private const string FormOfContractors = "/mypage/sign-out";
+    private const string FormOfOperators = "/desk/sign-out";
     private static readonly TimeSpan LongAgo = TimeSpan.FromMinutes(11);
     private int _last;
 
@@ -82,6 +84,7 @@ public sealed class AccessStage : IAsyncLifetime
             ActorKind.ContractorJustNow => await SignedInAsync(own),
             ActorKind.ContractorLongAgo => await SignedInLongAgoAsync(own),
             ActorKind.ContractorByLine => await SignedInByLineAsync(own.ContractorPhone),
+            ActorKind.Operator => await AtTheDeskAsync(actor.Roles),
             ActorKind.ValidKey => (await WithoutSignInAsync()).WithKey(await NewKeyAsync(actor.Scopes)),
             ActorKind.UselessKey => (await WithoutSignInAsync()).WithKey(await UselessKeyAsync(actor.Scopes)),
             _ => throw new InvalidOperationException($"Who is {actor}?"),
@@ -106,6 +109,12 @@ public sealed class AccessStage : IAsyncLifetime
         using var browser = Stage.NewBrowser();
         Assert.Equal(HttpStatusCode.Forbidden, (await LineLoginDriver.OpenAsync(browser, phone)).Status);
         return await VisitorAsync(browser, FormOfAnybody);
+    }
+
+    private async Task<Visitor> AtTheDeskAsync(OperatorRole[] roles)
+    {
+        using var browser = await Stage.Desk.NewSignedInAsync(roles);
+        return await VisitorAsync(browser, FormOfOperators);
     }
 
     private async Task<Visitor> SignedInByLineAsync(PhoneDriver phone)

@@ -19,6 +19,8 @@ internal static class AccessTable
     private static readonly Guard Lines = new Guard.Key(ApiScopes.LinesWrite);
     private static readonly Guard ReadLines = new Guard.Key(ApiScopes.LinesRead);
 
+    private static readonly Guard AnyOperator = new Guard.Operator();
+
     public static IReadOnlyList<Door> All { get; } =
     [
         new("POST", "/line/webhook", Line),
@@ -72,6 +74,13 @@ internal static class AccessTable
         new("POST", "/mypage/contract/{lineId:guid}/unlink", OwnerWithPassword, RemoteUnlink),
         new("GET HEAD", "/mypage/security/unlink", Contractor),
         new("POST", "/mypage/security/unlink", new Guard.ContractorWithPassword()),
+        new("GET", "/desk/files/desk.css", Anyone),
+        new("GET", "/desk/files/desk.js", Anyone),
+        new("GET HEAD POST", "/desk/sign-in", Anyone),
+        new("GET HEAD POST", "/desk/invitation", Anyone),
+        new("GET HEAD", "/desk", AnyOperator),
+        new("GET HEAD POST", "/desk/account", AnyOperator),
+        new("GET HEAD POST", "/desk/sign-out", AnyOperator),
         new("GET HEAD POST", "/mypage/sign-out", Contractor),
         new("GET HEAD POST", "/mypage/password-again", Contractor, Password),
         new("GET HEAD POST", "/mypage/security", Contractor, NewPassword),

@@ -1,8 +1,9 @@
 using LineMobileBot.BackOffice;
+using LineMobileBot.Desk;
 
 namespace LineMobileBot.IntegrationTests.AccessTests;
 
-/// <summary>Who comes to a door. There is no operator before the desk is built: its sign-in will be one more kind here.</summary>
+/// <summary>Who comes to a door.</summary>
 internal enum ActorKind
 {
     Stranger,
@@ -11,6 +12,7 @@ internal enum ActorKind
     ContractorLongAgo,
     ContractorByLine,
     UserOfTheLine,
+    Operator,
     ValidKey,
     UselessKey,
 }
@@ -28,12 +30,20 @@ internal sealed record Actor(string Name, ActorKind Kind, params string[] Scopes
         new("contractor, password 11 minutes ago", ActorKind.ContractorLongAgo),
         new("contractor by LINE Login, no password", ActorKind.ContractorByLine),
         new("user of the line, no contractor", ActorKind.UserOfTheLine),
+        .. OperatorRoles.All.Select(role => new Actor($"operator, {OperatorRoles.NameOf(role)}", ActorKind.Operator)
+        {
+            Roles = [role],
+        }),
+        new("operator without roles", ActorKind.Operator),
         .. ApiScopes.All.Select(scope => new Actor($"key {scope}", ActorKind.ValidKey, scope)),
         new("key as made without scopes", ActorKind.ValidKey, [.. ApiScopes.Default]),
         new("key that may do nothing", ActorKind.ValidKey),
         new("revoked key", ActorKind.UselessKey, [.. ApiScopes.All]),
         new("unknown key", ActorKind.UselessKey),
     ];
+
+    /// <summary>What an operator may do.</summary>
+    public OperatorRole[] Roles { get; init; } = [];
 
     public bool IsKey => Kind is ActorKind.ValidKey or ActorKind.UselessKey;
 

@@ -1,3 +1,5 @@
+using LineMobileBot.Desk;
+
 namespace LineMobileBot.IntegrationTests.AccessTests;
 
 /// <summary>Who may pass a door.</summary>
@@ -20,6 +22,9 @@ internal abstract record Guard
 
     /// <summary>Who has signed in and typed the password within ten minutes.</summary>
     internal sealed record ContractorWithPassword : Guard;
+
+    /// <summary>Who has signed in at the desk, with one of these roles; any of them, when none is named.</summary>
+    internal sealed record Operator(params OperatorRole[] Roles) : Guard;
 
     /// <summary>One of the carrier's systems.</summary>
     internal sealed record Key(string Scope) : Guard;

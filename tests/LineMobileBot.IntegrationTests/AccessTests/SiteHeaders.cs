@@ -6,7 +6,7 @@ namespace LineMobileBot.IntegrationTests.AccessTests;
 /// <summary>What every answer of the site must say to the browser, whoever asks and however it ends.</summary>
 internal static class SiteHeaders
 {
-    private const string Files = "/mypage/files/";
+    private static readonly string[] Files = ["/mypage/files/", "/desk/files/"];
 
     private static readonly (string Header, string Part)[] Needed =
     [
@@ -37,5 +37,5 @@ internal static class SiteHeaders
     }
 
     private static bool IsFile(Uri address) =>
-        address.AbsolutePath.StartsWith(Files, StringComparison.OrdinalIgnoreCase);
+        Array.Exists(Files, files => address.AbsolutePath.StartsWith(files, StringComparison.OrdinalIgnoreCase));
 }

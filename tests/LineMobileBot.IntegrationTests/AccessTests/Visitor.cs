@@ -89,7 +89,9 @@ internal sealed class Visitor : IDisposable
             return null;
         }
 
-        return address.StartsWith("/mypage", StringComparison.Ordinal)
+        return
+            address.StartsWith("/mypage", StringComparison.Ordinal)
+            || address.StartsWith("/desk", StringComparison.Ordinal)
             ? new FormUrlEncodedContent(
                 body.Select(field => KeyValuePair.Create(field.Key, $"{field.Value}"))
                     .Append(KeyValuePair.Create(TokenField, FormToken))

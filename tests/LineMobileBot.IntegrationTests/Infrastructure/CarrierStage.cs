@@ -104,6 +104,9 @@ internal sealed class CarrierStage : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The operators' desk.</summary>
+    public DeskDriver Desk => new(this);
+
     /// <summary>A browser that was never here before.</summary>
     public SiteDriver NewBrowser() => new(Bot.BaseAddress!);
 

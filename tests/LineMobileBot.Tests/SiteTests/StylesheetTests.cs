@@ -102,7 +102,9 @@ public sealed partial class StylesheetTests
         Assembly
             .Load("LineMobileBot")
             .GetManifestResourceNames()
-            .Where(name => name.StartsWith("Site/", StringComparison.Ordinal));
+            .Where(name =>
+                name.StartsWith("Site/", StringComparison.Ordinal) || name.StartsWith("Desk/", StringComparison.Ordinal)
+            );
 
     private static string Read(string name)
     {

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace LineMobileBot.Site.Accounts;
 
-/// <summary>Tables <c>contractor_accounts</c> and <c>sign_in_locks</c> in SQL.</summary>
+/// <summary>Table <c>contractor_accounts</c> in SQL, with the lock of its login id.</summary>
 internal static class AccountRows
 {
     private const string Read = """
@@ -21,30 +21,6 @@ internal static class AccountRows
             password_changed_at = excluded.password_changed_at
         where a.password_hash <> excluded.password_hash
         """;
-
-    private const string StoreLock = """
-        insert into sign_in_locks (login_id_hash, access_failed_count, lockout_end, changed_at) values ($1, $2, $3, $4)
-        on conflict (login_id_hash) do update set
-            access_failed_count = excluded.access_failed_count, lockout_end = excluded.lockout_end,
-            changed_at = excluded.changed_at
-        """;
-
-    /// <summary>Nobody is helped by counting what was tried on the day before.</summary>
-    private static readonly TimeSpan LocksKept = TimeSpan.FromDays(1);
-
-    /// <summary>Makes guesses side by side count like guesses one after another.</summary>
-    public static async Task WaitForOthersAsync(
-        NpgsqlConnection connection,
-        byte[] loginIdHash,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection)
-        {
-            Parameters = { new NpgsqlParameter<long> { TypedValue = BitConverter.ToInt64(loginIdHash) } },
-        };
-        await wait.ExecuteNonQueryAsync(cancellationToken);
-    }
 
     public static async Task<ContractorAccount> ReadAsync(
         NpgsqlConnection connection,
@@ -100,29 +76,7 @@ internal static class AccountRows
             );
         }
 
-        AppendLock(batch, account, now);
+        SignInLocks.Append(batch, account.LoginIdHash, account.AccessFailedCount, account.LockoutEnd, now);
         await batch.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static void AppendLock(NpgsqlBatch batch, ContractorAccount account, DateTimeOffset now)
-    {
-        batch.BatchCommands.Add(
-            new NpgsqlBatchCommand(StoreLock)
-            {
-                Parameters =
-                {
-                    new NpgsqlParameter<byte[]> { TypedValue = account.LoginIdHash },
-                    new NpgsqlParameter<int> { TypedValue = account.AccessFailedCount },
-                    new NpgsqlParameter<DateTimeOffset?> { TypedValue = account.LockoutEnd },
-                    new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
-                },
-            }
-        );
-        batch.BatchCommands.Add(
-            new NpgsqlBatchCommand("delete from sign_in_locks where changed_at < $1")
-            {
-                Parameters = { new NpgsqlParameter<DateTimeOffset> { TypedValue = now - LocksKept } },
-            }
-        );
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class ContractorAccountStore(
     )
     {
         var hash = hashes.Of(Purpose, normalizedUserName);
-        await AccountRows.WaitForOthersAsync(connection, hash, cancellationToken);
+        await SignInLocks.WaitForOthersAsync(connection, hash, cancellationToken);
         return await AccountRows.ReadAsync(connection, normalizedUserName, hash, cancellationToken);
     }
 

@@ -19,6 +19,9 @@ internal enum AuditActor
 
     /// <summary>Somebody at the desk.</summary>
     Operator = 5,
+
+    /// <summary>Whoever runs commands on the server.</summary>
+    Console = 6,
 }
 
 /// <summary>How it ended. The numbers are stored; never reuse one.</summary>
@@ -54,6 +57,9 @@ internal sealed record AuditEntry(AuditActor ActorKind, string ActorId, string A
 
     public static AuditEntry ByContractor(Guid contractorId, string action, AuditOutcome outcome = AuditOutcome.Done) =>
         new(AuditActor.Contractor, contractorId.ToString("D"), action, outcome);
+
+    public static AuditEntry ByOperator(Guid operatorId, string action, AuditOutcome outcome = AuditOutcome.Done) =>
+        new(AuditActor.Operator, operatorId.ToString("D"), action, outcome);
 
     /// <summary>A reason of a refusal, by its stable name.</summary>
     public AuditEntry Because(string reason) =>

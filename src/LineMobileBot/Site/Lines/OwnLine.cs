@@ -8,10 +8,12 @@ using Npgsql;
 namespace LineMobileBot.Site.Lines;
 
 /// <summary>
-/// A page with <c>{lineId}</c> in its address is about a line of the signed-in contractor. Another contractor's line is not
+/// A page of My Page with <c>{lineId}</c> in its address is about a line of the signed-in contractor. Another contractor's line is not
 /// told from one that does not exist, but it is written down. No page can forget to ask: this filter is on all of them.
 /// </summary>
-internal sealed class OwnLine(NpgsqlDataSource database, AuditTrail audit) : IAsyncPageFilter, IOrderedFilter
+internal sealed class OwnLine(NpgsqlDataSource database, PageAreas areas, AuditTrail audit)
+    : IAsyncPageFilter,
+        IOrderedFilter
 {
     private const string Parameter = "lineId";
     private static readonly object Key = new();
@@ -29,7 +31,11 @@ internal sealed class OwnLine(NpgsqlDataSource database, AuditTrail audit) : IAs
         PageHandlerExecutionDelegate next
     )
     {
-        if (context.RouteData.Values[Parameter] is { } value && !await FindAsync(context.HttpContext, value))
+        if (
+            context.RouteData.Values[Parameter] is { } value
+            && areas.Of(context.HttpContext) is not { OwnLinesOnly: false }
+            && !await FindAsync(context.HttpContext, value)
+        )
         {
             context.Result = new NotFoundResult();
             return;

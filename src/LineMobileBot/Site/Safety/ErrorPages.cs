@@ -1,4 +1,3 @@
-using LineMobileBot.Site.SignIns;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -14,11 +13,10 @@ internal sealed partial class ErrorPages(
     RequestDelegate next,
     IActionResultExecutor<ViewResult> views,
     IModelMetadataProvider metadata,
+    PageAreas areas,
     ILogger<ErrorPages> logger
 )
 {
-    private const string View = "/Site/ErrorPage.cshtml";
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -45,16 +43,17 @@ internal sealed partial class ErrorPages(
 
         if (IsBareError(context.Response))
         {
-            await RecogniseAsync(context);
-            await ShowAsync(context);
+            var area = areas.Of(context) ?? throw new InvalidOperationException("Errors have pages in areas only.");
+            await RecogniseAsync(context, area);
+            await ShowAsync(context, area);
         }
     }
 
     /// <summary>An address that leads nowhere asks nobody to sign in, so nobody has looked yet who is there.</summary>
-    private static async Task RecogniseAsync(HttpContext context)
+    private static async Task RecogniseAsync(HttpContext context, PageArea area)
     {
         if (
-            context.User.Contractor() is not null
+            context.User.Identity is { IsAuthenticated: true }
             || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
         )
         {
@@ -63,7 +62,7 @@ internal sealed partial class ErrorPages(
 
         try
         {
-            var known = await context.AuthenticateAsync(ContractorScheme.Name);
+            var known = await context.AuthenticateAsync(area.Scheme);
             context.User = known.Principal ?? context.User;
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
@@ -75,14 +74,14 @@ internal sealed partial class ErrorPages(
     private static bool IsBareError(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null };
 
-    private Task ShowAsync(HttpContext context)
+    private Task ShowAsync(HttpContext context, PageArea area)
     {
         var result = new ViewResult
         {
-            ViewName = View,
+            ViewName = area.ErrorView,
             ViewData = new ViewDataDictionary<ErrorSentence>(metadata, new ModelStateDictionary())
             {
-                Model = ErrorSentence.Of(context.Response.StatusCode),
+                Model = area.ErrorOf(context.Response.StatusCode),
             },
         };
         return views.ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), result);

@@ -39,7 +39,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, BotSettings settings
         }
 
         // Every page may hold personal data; only what is the same for everybody says otherwise by itself.
-        if (!PublicFiles.IsServing(context))
+        if (!PublicFile.IsServedBy(context))
         {
             headers.CacheControl = "no-store";
             headers.Remove(HeaderNames.Pragma);

@@ -1,0 +1,12 @@
+namespace LineMobileBot.Desk;
+
+/// <summary>Addresses of the desk that more than one room needs.</summary>
+internal static class DeskAddresses
+{
+    public const string Home = "/desk";
+    public const string SignIn = "/desk/sign-in";
+    public const string SignOut = "/desk/sign-out";
+    public const string Account = "/desk/account";
+    public const string Customers = "/desk/customers";
+    public const string Invitation = "/desk/invitation";
+}
