@@ -8,6 +8,7 @@ using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
+using LineMobileBot.Features.Operations;
 using LineMobileBot.Features.Operators;
 using LineMobileBot.Features.PlanChanges;
 using LineMobileBot.Features.Points;
@@ -64,6 +65,7 @@ internal static class BotApplication
             .AddPoints()
             .AddHelp()
             .AddSignUps()
+            .AddOperations()
             .AddOperators()
             .AddGreetings();
 

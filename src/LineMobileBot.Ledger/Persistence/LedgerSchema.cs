@@ -20,17 +20,19 @@ public static class LedgerSchema
             and sale_to is not distinct from $8
         """;
 
+    /// <summary>Whether the database has all migrations of the ledger.</summary>
+    public static Task<bool> IsMigratedAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
+        AppliedMigrations.AreAllAsync<LedgerDbContext>(
+            dataSource,
+            LedgerDbContext.MigrationsTable,
+            cancellationToken
+        );
+
     /// <summary>Applies the migrations that are missing and enters plans that are new. Safe to repeat.</summary>
     /// <exception cref="InvalidOperationException">A plan in the catalogue was edited instead of given a new version.</exception>
     public static async Task MigrateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
-        if (
-            !await AppliedMigrations.AreAllAsync<LedgerDbContext>(
-                dataSource,
-                LedgerDbContext.MigrationsTable,
-                cancellationToken
-            )
-        )
+        if (!await IsMigratedAsync(dataSource, cancellationToken))
         {
             await using var context = new LedgerDbContext(Options(dataSource).Options);
             await context.Database.MigrateAsync(cancellationToken);
