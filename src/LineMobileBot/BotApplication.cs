@@ -3,6 +3,7 @@ using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
 using LineMobileBot.Desk;
 using LineMobileBot.Features.ContractLinks;
+using LineMobileBot.Features.Customers;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
@@ -65,6 +66,7 @@ internal static class BotApplication
             .AddPoints()
             .AddHelp()
             .AddSignUps()
+            .AddCustomers()
             .AddOperations()
             .AddOperators()
             .AddGreetings();

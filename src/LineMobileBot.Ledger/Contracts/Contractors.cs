@@ -48,7 +48,26 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
         NpgsqlConnection connection,
         string loginId,
         CancellationToken cancellationToken
-    ) => ReadOneAsync(connection, $"select {Columns} from contractors where login_id = $1", loginId, cancellationToken);
+    ) =>
+        ReadOneAsync(
+            connection,
+            $"select {Columns} from contractors where login_id = $1",
+            Value(loginId),
+            cancellationToken
+        );
+
+    /// <summary>The contractor with that id; null when there is none.</summary>
+    public static Task<Contractor?> FindAsync(
+        NpgsqlConnection connection,
+        Guid contractorId,
+        CancellationToken cancellationToken
+    ) =>
+        ReadOneAsync(
+            connection,
+            $"select {Columns} from contractors where id = $1",
+            Value(contractorId),
+            cancellationToken
+        );
 
     /// <summary>Locks the contractor, so that the household stays the same while lines are counted.</summary>
     internal static Task<Contractor?> LockAsync(
@@ -59,7 +78,7 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
         ReadOneAsync(
             connection,
             $"select {Columns} from contractors where login_id = $1 for no key update",
-            loginId,
+            Value(loginId),
             cancellationToken
         );
 
@@ -83,11 +102,11 @@ public sealed class Contractors(LinePolicy policy, TimeProvider clock)
     private static async Task<Contractor?> ReadOneAsync(
         NpgsqlConnection connection,
         string sql,
-        string loginId,
+        NpgsqlParameter value,
         CancellationToken cancellationToken
     )
     {
-        await using var command = connection.Command(sql, Value(loginId));
+        await using var command = connection.Command(sql, value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? Read(reader) : null;
     }

@@ -22,11 +22,7 @@ public static class LedgerSchema
 
     /// <summary>Whether the database has all migrations of the ledger.</summary>
     public static Task<bool> IsMigratedAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
-        AppliedMigrations.AreAllAsync<LedgerDbContext>(
-            dataSource,
-            LedgerDbContext.MigrationsTable,
-            cancellationToken
-        );
+        AppliedMigrations.AreAllAsync<LedgerDbContext>(dataSource, LedgerDbContext.MigrationsTable, cancellationToken);
 
     /// <summary>Applies the migrations that are missing and enters plans that are new. Safe to repeat.</summary>
     /// <exception cref="InvalidOperationException">A plan in the catalogue was edited instead of given a new version.</exception>

@@ -42,7 +42,10 @@ public sealed class GiftReversals(TimeProvider clock)
         if (await OperationRows.FindAsync(connection, key, input, cancellationToken) is { } first)
         {
             var amount = await AmountOfAsync(connection, first.ResultId!.Value, cancellationToken);
-            return new ReversalOutcome.Posted(amount, book.Balance(lines[0]), book.Balance(lines[1]));
+            return new ReversalOutcome.Posted(amount, book.Balance(lines[0]), book.Balance(lines[1]))
+            {
+                IsRepeat = true,
+            };
         }
 
         var outcome = book.Reverse(key, gift, atMost);

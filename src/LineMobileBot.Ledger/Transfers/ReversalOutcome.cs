@@ -25,7 +25,11 @@ public abstract record ReversalOutcome
     /// <param name="Amount">What was taken back: no more than was left of the gift.</param>
     /// <param name="Giver">What the giver has now.</param>
     /// <param name="Receiver">What the receiver has now.</param>
-    public sealed record Posted(DataAmount Amount, LineBalance Giver, LineBalance Receiver) : ReversalOutcome;
+    public sealed record Posted(DataAmount Amount, LineBalance Giver, LineBalance Receiver) : ReversalOutcome
+    {
+        /// <summary>It had been taken back before, under the same key: nothing moved this time.</summary>
+        public bool IsRepeat { get; init; }
+    }
 
     /// <summary>Nothing is left of the gift, or its month is over; nothing moved.</summary>
     public sealed record NothingLeft : ReversalOutcome;

@@ -20,6 +20,9 @@ internal static class DeskActions
 
     public const string Disable = "operator.disable";
 
+    /// <summary>The second factor was taken away, and a link made to choose a new one.</summary>
+    public const string Reset = "operator.reset";
+
     public const string Enable = "operator.enable";
 }
 

@@ -11,14 +11,13 @@ namespace LineMobileBot.Infrastructure;
 /// <param name="IsMigrated">Whether the database has all migrations that this replica knows.</param>
 internal sealed record SystemVersions(string Bot, string Runtime, string Database, bool IsMigrated)
 {
-    public static async Task<SystemVersions> ReadAsync(
-        NpgsqlDataSource database,
-        CancellationToken cancellationToken
-    )
+    public static async Task<SystemVersions> ReadAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         return new SystemVersions(
-            typeof(SystemVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            typeof(SystemVersions)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+                .InformationalVersion,
             Environment.Version.ToString(),
             connection.PostgreSqlVersion.ToString(),
             await LedgerSchema.IsMigratedAsync(database, cancellationToken)

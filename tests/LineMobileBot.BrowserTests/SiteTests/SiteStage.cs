@@ -9,7 +9,9 @@ using LineMobileBot.DevHost.Demo;
 using LineMobileBot.DevHost.Mails;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Ledger.Billing;
+using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Site.Audit;
 using LineMobileBot.Site.Mail;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -111,6 +113,52 @@ public sealed partial class SiteStage : IAsyncLifetime
                 new AuditEntry(AuditActor.Console, "", DeskActions.Invite, AuditOutcome.Done),
                 CancellationToken.None
             );
+
+    /// <summary>The contractor of <see cref="LineId"/>.</summary>
+    internal Task<Guid> ContractorIdAsync() => ContractorOfAsync(LineId);
+
+    /// <summary>A contractor whom no operator opens.</summary>
+    internal Task<Guid> ClosedContractorIdAsync() => ContractorOfAsync(Friend.LineId);
+
+    /// <summary>A gift of which something is left.</summary>
+    internal async Task<Guid> GiftIdAsync()
+    {
+        var giftId = Guid.Empty;
+        await InTheBookAsync(async connection =>
+        {
+            var giver = host.Family.Lines.Last(line => line.Who.LinksByItself && line.Who.LoginId == LoginId);
+            var book = await Book.OpenAsync(
+                connection,
+                [giver.LineId, LineId],
+                host.Carrier.Settings.Clock,
+                CancellationToken.None
+            );
+            var request = new GiftRequest(
+                giver.LineId,
+                giver.Who.LineUserId,
+                LineId,
+                DataAmount.FromMegabytes(500),
+                book.Month
+            );
+            var key = new IdempotencyKey($"site-stage/{Guid.CreateVersion7(book.Now):N}");
+            giftId = Assert.IsType<GiftOutcome.Posted>(book.Give(key, request, new GiftPolicy())).GiftId;
+            await using var batch = connection.CreateBatch();
+            book.AppendWrites(batch);
+            await batch.ExecuteNonQueryAsync();
+        });
+        return giftId;
+    }
+
+    private async Task<Guid> ContractorOfAsync(Guid lineId)
+    {
+        var contractorId = Guid.Empty;
+        await InTheBookAsync(async connection =>
+        {
+            var now = host.Carrier.Settings.Clock.GetUtcNow();
+            contractorId = (await LineOverview.ReadAsync(connection, lineId, now, default))!.Line.ContractorId;
+        });
+        return contractorId;
+    }
 
     /// <summary>The link token of a fresh card in the chat.</summary>
     internal async Task<string> LinkTokenAsync()

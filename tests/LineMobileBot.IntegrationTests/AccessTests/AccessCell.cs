@@ -81,6 +81,7 @@ internal sealed record AccessCell(
         var expected = door is null
             ? AccessRule.OfUnknownMethod(doors[0].Guard, actor)
             : AccessRule.Of(door.Guard, actor, owns);
+        expected = expected is Expected.Passes && door?.MayBeMissing is true ? Expected.Answers : expected;
         var body = (door ?? doors.Find(candidate => candidate.Body is not null))?.Body?.Invoke(household);
         return new AccessCell(method, address, expected, body, HiddenFrom(actor, expected, mine, all));
     }

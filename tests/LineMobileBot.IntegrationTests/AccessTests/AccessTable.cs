@@ -1,5 +1,6 @@
 using System.Globalization;
 using LineMobileBot.BackOffice;
+using LineMobileBot.Desk;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using Body = System.Collections.Generic.Dictionary<string, object?>;
 
@@ -20,6 +21,8 @@ internal static class AccessTable
     private static readonly Guard ReadLines = new Guard.Key(ApiScopes.LinesRead);
 
     private static readonly Guard AnyOperator = new Guard.Operator();
+    private static readonly Guard OfCustomers = new Guard.Operator(OperatorRole.Support, OperatorRole.Administration);
+    private static readonly Guard Administration = new Guard.Operator(OperatorRole.Administration);
 
     public static IReadOnlyList<Door> All { get; } =
     [
@@ -79,6 +82,19 @@ internal static class AccessTable
         new("GET HEAD POST", "/desk/sign-in", Anyone),
         new("GET HEAD POST", "/desk/invitation", Anyone),
         new("GET HEAD", "/desk", AnyOperator),
+        new("GET HEAD", "/desk/status", AnyOperator),
+        new("GET HEAD POST", "/desk/customers", OfCustomers, Searched),
+        new("GET HEAD POST", "/desk/customers/{contractorId:guid}", OfCustomers, Opened),
+        new("GET HEAD", "/desk/customers/{contractorId:guid}/lines/{lineId:guid}", OfCustomers),
+        new("GET HEAD", "/desk/customers/{contractorId:guid}/lines/{lineId:guid}/buckets/{bucketId:guid}", OfCustomers)
+        {
+            MayBeMissing = true,
+        },
+        new("GET HEAD POST", "/desk/gifts/{giftId:guid}/reverse", Administration) { MayBeMissing = true },
+        new("GET HEAD POST", "/desk/parked", Administration),
+        new("GET HEAD", "/desk/audit", Administration),
+        new("GET HEAD POST", "/desk/operators", Administration, Invited),
+        new("GET HEAD POST", "/desk/operators/{operatorId:guid}", Administration) { MayBeMissing = true },
         new("GET HEAD POST", "/desk/account", AnyOperator),
         new("GET HEAD POST", "/desk/sign-out", AnyOperator),
         new("GET HEAD POST", "/mypage/sign-out", Contractor),
@@ -130,6 +146,12 @@ internal static class AccessTable
             ["from"] = of.NextMonth.ToString("O", CultureInfo.InvariantCulture),
             ["form-key"] = of.NewKey(),
         };
+
+    private static Body Searched(Household of) => new() { ["text"] = of.LoginId };
+
+    private static Body Opened(Household of) => new() { ["reason"] = "question" };
+
+    private static Body Invited(Household of) => new() { ["login"] = $"new-{of.LineId:N}" };
 
     private static Body Password(Household of) => new() { ["password"] = SiteDriver.Password };
 

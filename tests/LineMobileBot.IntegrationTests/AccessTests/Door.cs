@@ -38,5 +38,8 @@ internal sealed record Door(
     Func<Household, IReadOnlyDictionary<string, object?>>? Body = null
 )
 {
+    /// <summary>What the address names is nobody's household, so there may be no such thing: 404 is an answer, too.</summary>
+    public bool MayBeMissing { get; init; }
+
     public bool Has(string method) => Methods.Split(' ').Contains(method, StringComparer.Ordinal);
 }

@@ -37,6 +37,8 @@ internal sealed partial record Household(string LoginId, Guid LineId, string Use
             "topUpId" => TopUpId.ToString("D"),
             "applicationId" => ApplicationId.ToString("D"),
             "loginId" => LoginId,
+            "contractorId" => ContractorId.ToString("D"),
+            "bucketId" or "giftId" or "operatorId" => Guid.Empty.ToString("D"),
             "documentName" => "v1",
             _ => throw new InvalidOperationException($"What is {{{parameter}}} of a household?"),
         };

@@ -1,4 +1,5 @@
 using System.Net;
+using LineMobileBot.Desk;
 using LineMobileBot.IntegrationTests.Infrastructure;
 
 namespace LineMobileBot.IntegrationTests.AccessTests;
@@ -31,6 +32,31 @@ public sealed class PageAttackTests(AccessStage stage) : IClassFixture<AccessSta
         foreach (var door in PagesWith("POST").Where(door => !door.Has("PROPFIND")))
         {
             foreach (var forgery in forgeries)
+            {
+                var answer = await forgery.SendAsync("POST", own.AddressOf(door.Route), door.Body?.Invoke(own));
+
+                Assert.Equal((door.Route, HttpStatusCode.BadRequest), (door.Route, answer.Status));
+            }
+        }
+
+        Assert.Empty(StoredData.Changed(before, await StoredData.ReadAsync(stage.Stage.Database.DataSource)));
+    }
+
+    [Fact]
+    public async Task A_form_that_a_foreign_page_sends_in_an_operators_browser_does_nothing()
+    {
+        var own = await stage.NewHouseholdAsync();
+        var everyRole = new Actor("operator", ActorKind.Operator) { Roles = [.. OperatorRoles.All] };
+        using var mine = await stage.NewVisitorAsync(everyRole, own, own);
+        using var colleague = await stage.NewVisitorAsync(everyRole, own, own);
+        using var withoutToken = mine.With(formToken: "");
+        using var withForeignToken = mine.With(colleague.FormToken);
+        await stage.QuietAsync();
+        var before = await StoredData.ReadAsync(stage.Stage.Database.DataSource);
+
+        foreach (var door in AccessTable.All.Where(door => door.Has("POST") && IsOfDesk(door)))
+        {
+            foreach (var forgery in new[] { withoutToken, withForeignToken })
             {
                 var answer = await forgery.SendAsync("POST", own.AddressOf(door.Route), door.Body?.Invoke(own));
 
@@ -165,6 +191,8 @@ public sealed class PageAttackTests(AccessStage stage) : IClassFixture<AccessSta
         await browser.SignInAsync(household.LoginId);
         return await stage.VisitorAsync(browser);
     }
+
+    private static bool IsOfDesk(Door door) => door.Route.StartsWith("/desk", StringComparison.Ordinal);
 
     private static IEnumerable<Door> PagesWith(string method) =>
         AccessTable.All.Where(door => door.Has(method) && door.Route.StartsWith("/mypage", StringComparison.Ordinal));

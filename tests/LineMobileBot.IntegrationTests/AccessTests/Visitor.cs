@@ -11,6 +11,7 @@ namespace LineMobileBot.IntegrationTests.AccessTests;
 internal sealed class Visitor : IDisposable
 {
     private const string TokenField = "__RequestVerificationToken";
+    private const string Desk = "/desk";
     private readonly HttpClient _http;
 
     private Visitor(Uri bot) =>
@@ -21,15 +22,22 @@ internal sealed class Visitor : IDisposable
 
     public IReadOnlyList<Cookie> Cookies { get; private init; } = [];
 
+    /// <summary>What goes with the forms of My Page, as who this is there.</summary>
     public string FormToken { get; private init; } = "";
+
+    /// <summary>The same at the desk, where the same browser may be somebody else.</summary>
+    private string DeskToken { get; init; } = "";
 
     /// <param name="bot">Where.</param>
     /// <param name="browser">Whose cookies.</param>
     /// <param name="form">A page with a form, as this browser sees it.</param>
     public static async Task<Visitor> WithCookiesAsync(Uri bot, SiteDriver browser, string form)
     {
-        var page = await browser.OpenAsync(form);
-        return Of(bot, [.. browser.Cookies], page.Forms[0].Values[TokenField]);
+        var atTheDesk = form.StartsWith(Desk, StringComparison.Ordinal);
+        var own = await TokenAsync(browser, form);
+        var elsewhere = await TokenAsync(browser, atTheDesk ? "/mypage/sign-in" : "/desk/sign-in");
+        var (site, desk) = atTheDesk ? (elsewhere, own) : (own, elsewhere);
+        return Of(bot, [.. browser.Cookies], site, desk);
     }
 
     /// <summary>The same, who holds a key besides.</summary>
@@ -41,7 +49,7 @@ internal sealed class Visitor : IDisposable
 
     /// <summary>The same browser with another token in its forms, or with other cookies.</summary>
     public Visitor With(string formToken, IReadOnlyList<Cookie>? cookies = null) =>
-        Of(_http.BaseAddress!, cookies ?? Cookies, formToken);
+        Of(_http.BaseAddress!, cookies ?? Cookies, formToken, formToken);
 
     public async Task<WebPage> SendAsync(string method, string address, IReadOnlyDictionary<string, object?>? body)
     {
@@ -68,9 +76,19 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static Visitor Of(Uri bot, IReadOnlyList<Cookie> cookies, string formToken)
+    private static async Task<string> TokenAsync(SiteDriver browser, string form) =>
+        (await browser.OpenAsync(form))
+            .Forms.Select(shown => shown.Values.GetValueOrDefault(TokenField))
+            .First(token => token is not null)!;
+
+    private static Visitor Of(Uri bot, IReadOnlyList<Cookie> cookies, string siteToken, string deskToken)
     {
-        var visitor = new Visitor(bot) { Cookies = cookies, FormToken = formToken };
+        var visitor = new Visitor(bot)
+        {
+            Cookies = cookies,
+            FormToken = siteToken,
+            DeskToken = deskToken,
+        };
         if (cookies.Count > 0)
         {
             visitor._http.DefaultRequestHeaders.Add(
@@ -82,6 +100,9 @@ internal sealed class Visitor : IDisposable
         return visitor;
     }
 
+    private string TokenFor(string address) =>
+        address.StartsWith(Desk, StringComparison.Ordinal) ? DeskToken : FormToken;
+
     private HttpContent? ContentOf(string method, string address, IReadOnlyDictionary<string, object?> body)
     {
         if (method is "GET" or "HEAD" or "OPTIONS" or "TRACE")
@@ -91,10 +112,10 @@ internal sealed class Visitor : IDisposable
 
         return
             address.StartsWith("/mypage", StringComparison.Ordinal)
-            || address.StartsWith("/desk", StringComparison.Ordinal)
+            || address.StartsWith(Desk, StringComparison.Ordinal)
             ? new FormUrlEncodedContent(
                 body.Select(field => KeyValuePair.Create(field.Key, $"{field.Value}"))
-                    .Append(KeyValuePair.Create(TokenField, FormToken))
+                    .Append(KeyValuePair.Create(TokenField, TokenFor(address)))
             )
             : JsonContent.Create(body.TryGetValue("", out var whole) ? whole : body);
     }

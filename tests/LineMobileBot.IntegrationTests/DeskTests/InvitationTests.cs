@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using LineMobileBot.Desk;
+using LineMobileBot.Desk.Accounts;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using LineMobileBot.IntegrationTests.SettingsTests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LineMobileBot.IntegrationTests.DeskTests;
 
@@ -62,6 +64,27 @@ public sealed partial class InvitationTests(DeskStage desk) : IClassFixture<Desk
         Assert.Equal(HttpStatusCode.Gone, (await browser.OpenAsync(newer.PathAndQuery)).Status);
         desk.Stage.Clock.MoveForward(TimeSpan.FromHours(24));
         Assert.Equal(HttpStatusCode.Gone, (await browser.OpenAsync(late.PathAndQuery)).Status);
+    }
+
+    [Fact]
+    public async Task Of_two_who_use_one_link_at_the_same_moment_one_signs_up()
+    {
+        var token = DeskDriver.TokenOf(await desk.Desk.InviteAsync("both-at-once"));
+        var key = AuthenticatorKeys.New();
+        var choice = new SignUpChoice(
+            "佐藤",
+            DeskDriver.Password,
+            key,
+            DeskDriver.CodeAt(key, desk.Stage.Clock.GetUtcNow())
+        );
+        var signUps = desk.Stage.Services.GetRequiredService<OperatorSignUps>();
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => signUps.AcceptAsync(token, choice, CancellationToken.None))
+        );
+
+        Assert.Single(answers.OfType<SignUpAnswer.Accepted>());
+        Assert.Equal(3, answers.OfType<SignUpAnswer.Gone>().Count());
     }
 
     [Fact]

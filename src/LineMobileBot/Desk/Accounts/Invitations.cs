@@ -41,7 +41,10 @@ internal sealed class Invitations(BotSettings settings)
         return new Uri(settings.PublicBaseUrl, $"{DeskAddresses.Invitation}?token={token}");
     }
 
-    /// <summary>Who is invited; null when the link was used, is too old, or never was. Looking does not use it up.</summary>
+    /// <summary>
+    /// Who is invited; null when the link was used, is too old, or never was. Looking does not use it up: ask again with the operator
+    /// locked, which all who change invitations do first.
+    /// </summary>
     public static async Task<Guid?> FindAsync(
         NpgsqlConnection connection,
         string? token,
@@ -54,9 +57,8 @@ internal sealed class Invitations(BotSettings settings)
             return null;
         }
 
-        // Locked, so that of two clicks at once the second finds it used.
         await using var select = new NpgsqlCommand(
-            "select operator_id from operator_invitations where token_hash = $1 and expires_at > $2 for update",
+            "select operator_id from operator_invitations where token_hash = $1 and expires_at > $2",
             connection
         )
         {

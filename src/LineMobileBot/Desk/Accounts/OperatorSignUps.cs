@@ -63,14 +63,23 @@ internal sealed class OperatorSignUps(
         return (account with { RecoveryCodes = [.. codes.Select(code => recovery.HashOf(account.Id, code))] }, codes);
     }
 
+    /// <summary>Locked, so that of two clicks at once the second finds the link used.</summary>
     private static async Task<OperatorAccount?> InvitedAsync(
         TurnSet set,
         string? token,
         CancellationToken cancellationToken
-    ) =>
-        await Invitations.FindAsync(set.Connection, token, set.Clock.GetUtcNow(), cancellationToken) is { } id
-            ? await OperatorRows.LockAsync(set.Connection, id, cancellationToken)
-            : null;
+    )
+    {
+        var now = set.Clock.GetUtcNow();
+        if (await Invitations.FindAsync(set.Connection, token, now, cancellationToken) is not { } id)
+        {
+            return null;
+        }
+
+        var account = await OperatorRows.LockAsync(set.Connection, id, cancellationToken);
+        var isStillGood = await Invitations.FindAsync(set.Connection, token, now, cancellationToken) == id;
+        return isStillGood ? account : null;
+    }
 
     private static SignUpAnswer? RefusalOf(OperatorAccount account, SignUpChoice choice, long? step) =>
         choice.Name.Trim() is not { Length: > 0 and <= OperatorLogins.LongestName } ? new SignUpAnswer.NoName()

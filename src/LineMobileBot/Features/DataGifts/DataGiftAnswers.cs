@@ -96,6 +96,12 @@ internal sealed record GiftLinkVoided(DataAmount Amount, DataAmount GiverLeft) :
 /// <param name="IsCarriedOver">The month has changed: it came back as carried-over data.</param>
 internal sealed record GiftLinkOutOfTime(DataAmount Amount, DataAmount GiverLeft, bool IsCarriedOver) : Answer;
 
+/// <summary>An operator took a gift back: for the giver.</summary>
+internal sealed record GiftReturned(DataAmount Amount, DataAmount GiverLeft) : Answer;
+
+/// <summary>An operator took a gift back: for the receiver.</summary>
+internal sealed record GiftTakenBack(DataAmount Amount, DataAmount ReceiverLeft) : Answer;
+
 /// <summary>The person's code for getting data.</summary>
 internal sealed record ReceiveCodeShown(string Code, string UserName, DateTimeOffset ExpiresAt) : Answer;
 

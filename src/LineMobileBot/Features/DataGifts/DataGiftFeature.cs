@@ -1,5 +1,6 @@
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.DataGifts.OnDesk;
 using LineMobileBot.Features.DataGifts.OnMyPage;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.Site;
@@ -19,6 +20,7 @@ internal static class DataGiftFeature
             .AddSingleton<ReceiveCodeHandler>()
             .AddSingleton<ClaimHandler>()
             .AddSingleton<SettlementHandler>()
+            .AddSingleton<ReversalHandler>()
             .AddSingleton<IGiftCodes, RandomGiftCodes>()
             .AddHostedService<OverdueGiftLinks>()
             .AddSingleton(
@@ -46,6 +48,8 @@ internal static class DataGiftFeature
         services
             .AddAnswer("data-gift/receipt/1", Default.GiftReceipt, DataGiftMessages.Receipt)
             .AddAnswer("data-gift/received/1", Default.GiftReceived, DataGiftMessages.Received)
+            .AddAnswer("data-gift/returned/1", Default.GiftReturned, ReversalMessages.Returned)
+            .AddAnswer("data-gift/taken-back/1", Default.GiftTakenBack, ReversalMessages.TakenBack)
             .AddAnswer("data-gift/link-claimed/1", Default.GiftLinkClaimed, GiftLinkMessages.Claimed)
             .AddAnswer("data-gift/link-voided/1", Default.GiftLinkVoided, GiftLinkMessages.Voided)
             .AddAnswer("data-gift/link-out-of-time/1", Default.GiftLinkOutOfTime, GiftLinkMessages.OutOfTime)

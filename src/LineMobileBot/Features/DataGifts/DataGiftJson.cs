@@ -20,6 +20,8 @@ namespace LineMobileBot.Features.DataGifts;
 [JsonSerializable(typeof(GiftLinkClaimed))]
 [JsonSerializable(typeof(GiftLinkVoided))]
 [JsonSerializable(typeof(GiftLinkOutOfTime))]
+[JsonSerializable(typeof(GiftReturned))]
+[JsonSerializable(typeof(GiftTakenBack))]
 [JsonSerializable(typeof(ReceiveCodeShown))]
 [JsonSerializable(typeof(ReceiveCodePrompt))]
 [JsonSerializable(typeof(GiftNotLinked))]

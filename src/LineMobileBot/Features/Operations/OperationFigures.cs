@@ -28,7 +28,10 @@ internal static class OperationFigures
         {
             null =>
             [
-                new DeskFigure(OperationTexts.QuotaUsed, OperationTexts.Unknown) { Warning = OperationTexts.QuotaUnknown },
+                new DeskFigure(OperationTexts.QuotaUsed, OperationTexts.Unknown)
+                {
+                    Warning = OperationTexts.QuotaUnknown,
+                },
             ],
             { Quota: { } quota } =>
             [

@@ -6,12 +6,15 @@ const isStop = (element) => {
   return element === (group.find((radio) => radio.checked) ?? group[0]);
 };
 
-const stops = all(`${CONTROLS}, [tabindex="0"]`).filter(isStop);
+// While a dialog is open that has to be answered, nothing outside of it can be reached.
+const scope = document.querySelector("dialog:modal") ?? document.body;
+
+const stops = all(`${CONTROLS}, [tabindex="0"]`, scope).filter(isStop);
 
 const startAtTop = () => {
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute("tabindex");
+  scope.tabIndex = -1;
+  scope.focus();
+  scope.removeAttribute("tabindex");
 };
 
 // Where the focus is now: the place among the stops (-1 is none of them), and what is wrong with how it looks.

@@ -56,6 +56,8 @@ internal static class EveryGiftAnswer
             ["receipt"] = new GiftReceipt("陽菜", 500.MB, 5500.MB),
             ["received"] = new GiftReceived("健一", 500.MB, 1250.MB, MonthEnd),
             ["link-ready"] = new GiftLinkReady(Gift, "CDFGHJKMNPQRTWXY", 500.MB, 2500.MB, ClaimUntil),
+            ["returned"] = new GiftReturned(200.MB, 5700.MB),
+            ["taken-back"] = new GiftTakenBack(200.MB, 1300.MB),
             ["link-claimed"] = new GiftLinkClaimed("友子", 500.MB),
             ["link-voided"] = new GiftLinkVoided(500.MB, 3.GB),
             ["link-out-of-time"] = new GiftLinkOutOfTime(500.MB, 3.GB, IsCarriedOver: false),

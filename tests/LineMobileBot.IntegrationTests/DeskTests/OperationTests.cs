@@ -1,0 +1,89 @@
+using LineMobileBot.Desk;
+using LineMobileBot.IntegrationTests.AccessTests;
+using LineMobileBot.IntegrationTests.Infrastructure;
+
+namespace LineMobileBot.IntegrationTests.DeskTests;
+
+public sealed class OperationTests(DeskStage desk) : IClassFixture<DeskStage>
+{
+    [Fact]
+    public async Task The_status_says_what_waits_what_is_stuck_and_what_runs()
+    {
+        await ParkEventAsync(desk, "event-counted", await desk.Stage.NewPhoneAsync("数"), "hello");
+        using var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+
+        var page = await browser.OpenAsync("/desk/status");
+
+        Assert.Matches("受信：保留 [1-9]", page.Text);
+        Assert.Contains("送信：処理待ち", page.Text, StringComparison.Ordinal);
+        Assert.Contains("今月の配信通数", page.Text, StringComparison.Ordinal);
+        Assert.Contains("最新です", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/desk/parked", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_parked_says_why_but_not_what_was_said_and_gets_one_more_chance()
+    {
+        const string secret = "himitsu-no-kotoba";
+        var phone = await desk.Stage.NewPhoneAsync("秘密");
+        await phone.FollowAsync();
+        await phone.ReadsAsync("ようこそ");
+        await ParkEventAsync(desk, "event-secret", phone, secret);
+        var answerId = await ParkAnswerAsync(phone, secret);
+        var who = await desk.Desk.NewOperatorAsync(OperatorRole.Administration);
+        using var browser = await desk.Desk.SignInAsync(who);
+
+        var page = await browser.OpenAsync("/desk/parked");
+        var eventTried = await RetryAsync(browser, page, "eventId", "event-secret");
+        var answerTried = await RetryAsync(browser, page, "answerId", answerId.ToString());
+        var again = await RetryAsync(browser, page, "eventId", "event-secret");
+
+        Assert.Contains("TimeoutException", page.Text, StringComparison.Ordinal);
+        Assert.Contains("too-many-tries", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, page.Html, StringComparison.Ordinal);
+        Assert.All(
+            new[] { eventTried, answerTried },
+            tried => Assert.Contains("再試行の対象にしました", tried.Text, StringComparison.Ordinal)
+        );
+        Assert.Equal("すでに保留ではありません。何も変更していません。", again.Alert);
+        Assert.Equal(["parked.retry done", "parked.retry done"], (await desk.AuditAsync(who.Id))[3..]);
+        await phone.ReadsAsync("申し訳ありません");
+        await Eventually.BecomesTrueAsync(
+            "what was retried is done",
+            () => StoredData.IsQuietAsync(desk.Stage.Database.DataSource)
+        );
+    }
+
+    /// <summary>An event that was given up long ago.</summary>
+    internal static Task ParkEventAsync(DeskStage desk, string eventId, PhoneDriver phone, string text) =>
+        desk.ExecuteAsync(
+            $$$"""
+            insert into inbox (webhook_event_id, line_user, payload, received_at, attempts, parked_at, error)
+            values ('{{{eventId}}}', '{{{phone.UserId}}}', '{"type":"message","mode":"active","timestamp":1792000000000,
+                "webhookEventId":"{{{eventId}}}","deliveryContext":{"isRedelivery":false},
+                "source":{"type":"user","userId":"{{{phone.UserId}}}"},
+                "message":{"type":"text","id":"1","quoteToken":"q","text":"{{{text}}}"}}', now(), 5, now(), 'TimeoutException')
+            """
+        );
+
+    internal static async Task<WebPage> RetryAsync(SiteDriver browser, WebPage page, string field, string id)
+    {
+        var form = page.Forms.Single(form => form.Values.GetValueOrDefault(field) == id);
+        using var content = new FormUrlEncodedContent(form.Values);
+        var answer = await browser.OnceAsync(HttpMethod.Post, "/desk/parked", content);
+        return answer.Headers.TryGetValue("Location", out var next) ? await browser.OpenAsync(next) : answer;
+    }
+
+    private async Task<Guid> ParkAnswerAsync(PhoneDriver phone, string text)
+    {
+        var id = Guid.CreateVersion7(desk.Stage.Clock.GetUtcNow());
+        await desk.ExecuteAsync(
+            $$"""
+            insert into outbox (id, line_user, kind, answer_name, answer, created_at, tries, in_doubt, parked_at, error)
+            values ('{{id}}', '{{phone.UserId}}', 2, 'common/apology/1', '{"said":"{{text}}"}', now(), 9, false, now(),
+                'too-many-tries')
+            """
+        );
+        return id;
+    }
+}

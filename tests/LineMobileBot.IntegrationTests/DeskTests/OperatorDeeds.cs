@@ -1,0 +1,131 @@
+using LineMobileBot.Desk;
+using LineMobileBot.IntegrationTests.Infrastructure;
+using LineMobileBot.IntegrationTests.SettingsTests;
+
+namespace LineMobileBot.IntegrationTests.DeskTests;
+
+/// <summary>
+/// How each row of the table is done. A deed first sets its scene, then answers what does it: only what the latter leaves is
+/// compared. A room that gives operators something to do adds a row there and a deed here.
+/// </summary>
+internal static class OperatorDeeds
+{
+    private static int _last;
+
+    public static IReadOnlyDictionary<string, Func<DeskStage, Task<Func<Task>>>> All { get; } =
+        new Dictionary<string, Func<DeskStage, Task<Func<Task>>>>(StringComparer.Ordinal)
+        {
+            ["an operator is invited on the server"] = desk =>
+                Task.FromResult<Func<Task>>(() => InviteOnTheServerAsync(desk)),
+            ["an operator is invited at the desk"] = InviteAtTheDeskAsync,
+            ["somebody signs up behind the link"] = desk =>
+                Task.FromResult<Func<Task>>(() => desk.Desk.NewOperatorAsync(OperatorRole.Support)),
+            ["an operator signs in"] = SignInAsync,
+            ["a sign-in fails"] = FailToSignInAsync,
+            ["an operator signs out"] = desk => ByAsync(desk, "/desk/sign-out", "ログアウトする"),
+            ["recovery codes are made anew"] = desk => ByAsync(desk, "/desk/account", "リカバリーコードを作り直す"),
+            ["roles change"] = desk => ToColleagueAsync(desk, "役割を保存する"),
+            ["an operator is disabled"] = desk => ToColleagueAsync(desk, "停止する"),
+            ["an operator is enabled again"] = EnableAsync,
+            ["a second factor is taken away"] = desk => ToColleagueAsync(desk, "認証アプリを解除する"),
+            ["customers are searched"] = SearchAsync,
+            ["a customer is opened"] = OpenAsync,
+            ["a gift is taken back"] = desk => ReverseAsync(desk, used: 0),
+            ["a gift of which nothing is left is taken back"] = desk => ReverseAsync(desk, used: 500_000_000),
+            ["a parked event is retried"] = RetryAsync,
+        };
+
+    private static async Task InviteOnTheServerAsync(DeskStage desk)
+    {
+        var command = await BotProcess.RunAsync(
+            BotProcess.WholeEnvironment(desk.Stage.Database.ConnectionString),
+            "operator",
+            "create",
+            NewLogin()
+        );
+        Assert.Equal(0, command.ExitCode);
+    }
+
+    private static async Task<Func<Task>> InviteAtTheDeskAsync(DeskStage desk)
+    {
+        var admin = await AdminAsync(desk);
+        return () => OperatorTests.InviteAsync(admin, NewLogin(), "support");
+    }
+
+    private static async Task<Func<Task>> SignInAsync(DeskStage desk)
+    {
+        var who = await desk.Desk.NewOperatorAsync();
+        return () => desk.Desk.SignInAsync(who);
+    }
+
+    private static async Task<Func<Task>> FailToSignInAsync(DeskStage desk)
+    {
+        var who = await desk.Desk.NewOperatorAsync();
+        return () => DeskDriver.SignInAsync(desk.Stage.NewBrowser(), who.Login, DeskDriver.Password, "000000");
+    }
+
+    private static async Task<Func<Task>> EnableAsync(DeskStage desk)
+    {
+        var admin = await AdminAsync(desk);
+        var colleague = await desk.Desk.NewOperatorAsync();
+        var address = OperatorTests.AddressOf(colleague);
+        await admin.PressAsync(await admin.OpenAsync(address), "停止する");
+        return async () => await admin.PressAsync(await admin.OpenAsync(address), "停止を解く");
+    }
+
+    private static async Task<Func<Task>> SearchAsync(DeskStage desk)
+    {
+        var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+        return () => CustomerTests.SearchAsync(browser, "nobody");
+    }
+
+    private static async Task<Func<Task>> OpenAsync(DeskStage desk)
+    {
+        var customer = await desk.NewCustomerAsync();
+        var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+        return () => CustomerTests.OpenAsync(browser, customer);
+    }
+
+    private static async Task<Func<Task>> ReverseAsync(DeskStage desk, long used)
+    {
+        var (giver, receiver) = (await desk.NewCustomerAsync(), await desk.NewCustomerAsync());
+        var giftId = await desk.GiveAsync(giver, receiver, megabytes: 500);
+        var admin = await AdminAsync(desk);
+        var form = await admin.OpenAsync(ReversalTests.AddressOf(giftId));
+        if (used > 0)
+        {
+            await desk.Stage.BackOffice.UseAsync(receiver.Line.Id, used, desk.Stage.Clock.GetUtcNow());
+        }
+
+        return () => admin.PressAsync(form, "取り消す", ("reason", "fraud"));
+    }
+
+    private static async Task<Func<Task>> RetryAsync(DeskStage desk)
+    {
+        var eventId = $"deed{Interlocked.Increment(ref _last)}";
+        await OperationTests.ParkEventAsync(desk, eventId, await desk.Stage.NewPhoneAsync(eventId), "hello");
+        var admin = await AdminAsync(desk);
+        var page = await admin.OpenAsync("/desk/parked");
+        return () => OperationTests.RetryAsync(admin, page, "eventId", eventId);
+    }
+
+    private static async Task<Func<Task>> ByAsync(DeskStage desk, string address, string button)
+    {
+        var browser = await desk.Desk.NewSignedInAsync();
+        var page = await browser.OpenAsync(address);
+        return () => browser.PressAsync(page, button);
+    }
+
+    private static async Task<Func<Task>> ToColleagueAsync(DeskStage desk, string button)
+    {
+        var colleague = await desk.Desk.NewOperatorAsync(OperatorRole.Support);
+        var admin = await AdminAsync(desk);
+        var page = await admin.OpenAsync(OperatorTests.AddressOf(colleague));
+        return () => admin.PressAsync(page, button);
+    }
+
+    private static Task<SiteDriver> AdminAsync(DeskStage desk) =>
+        desk.Desk.NewSignedInAsync(OperatorRole.Administration);
+
+    private static string NewLogin() => $"deed-login-{Interlocked.Increment(ref _last)}";
+}
