@@ -2,6 +2,7 @@ using LineMobileBot.BackOffice;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
 using LineMobileBot.Desk;
+using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.Customers;
 using LineMobileBot.Features.DataGifts;
@@ -64,6 +65,7 @@ internal static class BotApplication
             .AddTopUps()
             .AddPlanChanges()
             .AddPoints()
+            .AddCampaigns(builder.Configuration)
             .AddHelp()
             .AddSignUps()
             .AddCustomers()
@@ -82,6 +84,7 @@ internal static class BotApplication
         app.MapBackOffice();
         app.MapSite();
         app.MapDesk();
+        app.MapCampaigns();
         app.MapHealth();
         return app;
     }

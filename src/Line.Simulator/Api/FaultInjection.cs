@@ -23,6 +23,9 @@ internal sealed class FaultInjection(RequestDelegate next, FaultDice dice, TimeP
             case ApiFault.TooManyRequests:
                 await LineError.RateLimit().ExecuteAsync(context);
                 break;
+            case ApiFault.MonthlyLimit:
+                await LineError.MonthlyLimit().ExecuteAsync(context);
+                break;
             case ApiFault.DropBefore:
                 context.Abort();
                 break;

@@ -100,8 +100,11 @@ internal static class MessageSendingEndpoints
         }
 
         // Unknown users are passed over in silence: LINE's pages contradict each other here.
-        var asked = to.ToHashSet(StringComparer.Ordinal);
-        var friends = users.Friends.Where(user => asked.Contains(user.UserId)).ToList();
+        var friends = to.Distinct(StringComparer.Ordinal)
+            .Select(userId => users.TryGet(userId, out var user) ? user : null)
+            .OfType<LineUser>()
+            .Where(user => user.Friendship == Friendship.Friend)
+            .ToList();
         return sending.Send(context, SendKind.Multicast, friends, messages);
     }
 

@@ -5,6 +5,7 @@ internal enum ApiFault
     None,
     ServerError,
     TooManyRequests,
+    MonthlyLimit,
     DropBefore,
     DropAfter,
 }
@@ -79,6 +80,7 @@ internal sealed class FaultDice
         Roll(rates.DropBefore) ? ApiFault.DropBefore
         : Roll(rates.ServerError) ? ApiFault.ServerError
         : Roll(rates.TooManyRequests) ? ApiFault.TooManyRequests
+        : Roll(rates.MonthlyLimit) ? ApiFault.MonthlyLimit
         : Roll(rates.DropAfter) ? ApiFault.DropAfter
         : ApiFault.None;
 

@@ -20,6 +20,9 @@ internal sealed record ApiFaultRates
 
     public double TooManyRequests { get; set; }
 
+    /// <summary>As when a running narrowcast has the rest of the month's messages.</summary>
+    public double MonthlyLimit { get; set; }
+
     public double DropBefore { get; set; }
 
     public double DropAfter { get; set; }

@@ -1,4 +1,5 @@
 using Line.Messaging;
+using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +26,8 @@ internal static class DeliveryFeature
             .AddSingleton<LoadingDots>()
             .AddSingleton<SetCommit>()
             .AddSingleton<JobTransaction>()
+            .AddSingleton<Multicaster>()
+            .AddSingleton<MonthlyMessageReader>()
             .AddHostedService<DeliveryWorker>()
             .AddHostedService<OutboxRecovery>()
             .AddSingleton<ILineMessagingClient>(provider =>

@@ -11,6 +11,9 @@ internal sealed class DeliveryOptions
     /// <summary>LINE allows 2,000 pushes a second to a channel.</summary>
     public int PushesPerSecond { get; set; } = 2_000;
 
+    /// <summary>LINE allows 200 multicasts a second to a channel; half of them is more than news will ever need.</summary>
+    public int MulticastsPerSecond { get; set; } = 100;
+
     /// <summary>Calls to LINE at a time.</summary>
     public int Senders { get; set; } = 64;
 

@@ -2,13 +2,14 @@ using System.Threading.RateLimiting;
 
 namespace LineMobileBot.Delivery;
 
-/// <summary>Keeps replies and pushes below LINE's rates, so that 429 stays the exception.</summary>
+/// <summary>Keeps what goes out below LINE's rates, so that 429 stays the exception.</summary>
 internal sealed class LinePace(DeliveryOptions options) : IDisposable
 {
     private const int SlicesPerSecond = 50;
 
     private readonly TokenBucketRateLimiter replies = Bucket(options.RepliesPerSecond);
     private readonly TokenBucketRateLimiter pushes = Bucket(options.PushesPerSecond);
+    private readonly TokenBucketRateLimiter multicasts = Bucket(options.MulticastsPerSecond);
 
     public async ValueTask ReplyAsync(CancellationToken cancellationToken) =>
         (await replies.AcquireAsync(1, cancellationToken)).Dispose();
@@ -16,10 +17,14 @@ internal sealed class LinePace(DeliveryOptions options) : IDisposable
     public async ValueTask PushAsync(CancellationToken cancellationToken) =>
         (await pushes.AcquireAsync(1, cancellationToken)).Dispose();
 
+    public async ValueTask MulticastAsync(CancellationToken cancellationToken) =>
+        (await multicasts.AcquireAsync(1, cancellationToken)).Dispose();
+
     public void Dispose()
     {
         replies.Dispose();
         pushes.Dispose();
+        multicasts.Dispose();
     }
 
     private static TokenBucketRateLimiter Bucket(int perSecond) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Features.Help.Hours;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
@@ -64,6 +65,7 @@ internal sealed class PolicySettings(IConfiguration configuration)
             .AddSingleton(Points())
             .AddSingleton(StartFees())
             .AddSingleton(Help())
+            .AddSingleton(Campaigns())
             .AddSingleton(this);
     }
 
@@ -111,6 +113,16 @@ internal sealed class PolicySettings(IConfiguration configuration)
             LastHandOver = Read("Help.LastHandOver", help.LastHandOver, OpenInterval.TimeOf),
             OperatorAway = Span("Help.OperatorAway", help.OperatorAway),
             NoteWithin = Span("Help.NoteWithin", help.NoteWithin),
+        };
+    }
+
+    private CampaignPolicy Campaigns()
+    {
+        var campaign = new CampaignPolicy();
+        return campaign with
+        {
+            QuotaReserve = Read("Campaigns.QuotaReserve", campaign.QuotaReserve, PolicyText.QuotaReserve),
+            QuietHours = Read("Campaigns.QuietHours", campaign.QuietHours, PolicyText.QuietHours),
         };
     }
 

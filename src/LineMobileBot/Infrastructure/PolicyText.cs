@@ -1,4 +1,6 @@
 using System.Globalization;
+using LineMobileBot.Delivery;
+using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 
@@ -10,6 +12,9 @@ internal static class PolicyText
     private const int UnitLength = 2;
     private const int DaysOfFebruary = 28;
     private const char Separator = ',';
+    private const char Percent = '%';
+    private const string Off = "off";
+    private const string HourFormat = "HH:mm";
 
     /// <summary>An amount such as <c>500MB</c> or <c>1GB</c>.</summary>
     public static DataAmount? Amount(string text)
@@ -56,7 +61,35 @@ internal static class PolicyText
     /// <summary>What something costs, which may be nothing.</summary>
     public static Yen? Fee(string text) => text == "0" ? new Yen(0) : Yen(text);
 
+    /// <summary>A share such as <c>20%</c>, or a number of messages.</summary>
+    public static QuotaReserve? QuotaReserve(string text) =>
+        text.EndsWith(Percent)
+            ? Number(text[..^1]) is { } percent and <= 100
+                ? Delivery.Multicasts.QuotaReserve.Percent(percent)
+                : null
+            : Number(text) is { } number
+                ? Delivery.Multicasts.QuotaReserve.Messages(number)
+                : null;
+
+    /// <summary>Hours in Japan such as <c>22:00-08:00</c>, or <c>off</c>.</summary>
+    public static QuietHours? QuietHours(string text)
+    {
+        if (text == Off)
+        {
+            return Delivery.QuietHours.Never;
+        }
+
+        return text.Split('-') is [var from, var to] && Hour(from) is { } start && Hour(to) is { } end && start != end
+            ? new QuietHours(start, end)
+            : null;
+    }
+
     public static bool? Flag(string text) => bool.TryParse(text, out var flag) ? flag : null;
+
+    private static TimeOnly? Hour(string text) =>
+        TimeOnly.TryParseExact(text, HourFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+            ? hour
+            : null;
 }
 
 /// <summary>Several amounts as one value of a policy.</summary>

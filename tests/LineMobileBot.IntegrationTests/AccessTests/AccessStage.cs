@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Net;
 using LineMobileBot.BackOffice;
 using LineMobileBot.Desk;
+using LineMobileBot.Features.Campaigns;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using LineMobileBot.IntegrationTests.Rooms.ContractLinks;
 using LineMobileBot.IntegrationTests.Rooms.SignUps;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Site.Audit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LineMobileBot.IntegrationTests.AccessTests;
 
@@ -63,6 +66,7 @@ public sealed class AccessStage : IAsyncLifetime
             ContractorPhone = contractorPhone,
             ContractorId = await links.ContractorIdAsync(loginId),
             TopUpId = await BuyAsync(browser, lineId),
+            CampaignId = await DraftAsync(),
             PlanChangeId = await SchedulePlanAsync(browser, lineId),
             At = Now,
             NextMonth = ServiceMonth.Of(Now).Next.FirstDay,
@@ -174,6 +178,23 @@ public sealed class AccessStage : IAsyncLifetime
     {
         var confirm = await browser.OpenAsync($"/mypage/top-up/{lineId}/confirm?size=500");
         return Guid.Parse((await browser.PressAsync(confirm, "追加する")).Address.Segments[^1]);
+    }
+
+    private async Task<Guid> DraftAsync()
+    {
+        var id = Guid.CreateVersion7(Now);
+        var content = new CampaignContent { Form = CampaignForm.Text, Text = "お知らせ" };
+        var move = await Stage
+            .Services.GetRequiredService<CampaignHandler>()
+            .CreateAsync(
+                new AuditEntry(AuditActor.Operator, "", CampaignAudit.Create, AuditOutcome.Done),
+                Guid.Empty,
+                id,
+                new Draft("お知らせ", content, new Audience(AudienceKind.Friends)),
+                CancellationToken.None
+            );
+        Assert.IsType<CampaignMove.Done>(move);
+        return id;
     }
 
     private static async Task<Guid> UserLinkAsync(SiteDriver browser, Guid lineId)

@@ -30,6 +30,7 @@ internal static class AccessTable
         new("GET HEAD", "/health/live", Anyone),
         new("GET HEAD", "/health/ready", Anyone),
         new("GET", "/openapi/{documentName}.json", Anyone),
+        new("GET", "/n/{campaignId:guid}", Anyone),
         new("GET", "/mypage/files/site.css", Anyone),
         new("GET", "/mypage/files/icon.svg", Anyone),
         new("GET", "/mypage/files/copy.js", Anyone),

@@ -23,6 +23,9 @@ internal sealed partial record Household(string LoginId, Guid LineId, string Use
 
     public required Guid UserLinkId { get; init; }
 
+    /// <summary>A draft of the news, which is nobody's in particular.</summary>
+    public required Guid CampaignId { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public required DateOnly NextMonth { get; init; }
@@ -39,6 +42,7 @@ internal sealed partial record Household(string LoginId, Guid LineId, string Use
             "loginId" => LoginId,
             "contractorId" => ContractorId.ToString("D"),
             "bucketId" or "giftId" or "operatorId" => Guid.Empty.ToString("D"),
+            "campaignId" => CampaignId.ToString("D"),
             "documentName" => "v1",
             _ => throw new InvalidOperationException($"What is {{{parameter}}} of a household?"),
         };

@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Features.UserLinks;
@@ -109,6 +110,7 @@ public sealed class PostbackMatrixTests(AccessStage stage) : IClassFixture<Acces
             PlanChangeId = Guid.Empty,
             ApplicationId = Guid.Empty,
             UserLinkId = Guid.Empty,
+            CampaignId = Guid.Empty,
             At = default,
             NextMonth = default,
         };
@@ -118,6 +120,7 @@ public sealed class PostbackMatrixTests(AccessStage stage) : IClassFixture<Acces
             "user-link" => UserLinkStep.Read(data),
             "contract-link" => ContractLinkStep.Read(data),
             "data-gift" => DataGiftStep.Read(data),
+            "campaign" => CampaignStep.Read(data),
             _ => null,
         };
     }

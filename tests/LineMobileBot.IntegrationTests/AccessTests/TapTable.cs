@@ -47,6 +47,8 @@ internal static class TapTable
         new("contract-link/unlink", Serves.Contractor, OfContractor),
         new("contract-link/end", Serves.Contractor, OfContractor),
         new("user-link/end", Serves.User, OfLine),
+        new("campaign/stop", Serves.Anybody),
+        new("campaign/go-on", Serves.Anybody),
     ];
 
     private static PostbackData OfLine(PostbackData tap, Household of, UnderWay way, Guid? own) =>

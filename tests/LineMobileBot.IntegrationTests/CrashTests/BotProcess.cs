@@ -14,13 +14,25 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string connectionString, Uri simulator)
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="simulator">Its LINE.</param>
+    /// <param name="settings">What it is told besides.</param>
+    public static async Task<BotProcess> StartAsync(
+        string connectionString,
+        Uri simulator,
+        params IReadOnlyList<(string Name, string Value)> settings
+    )
     {
         var address = FreeAddress();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LineMobileBot.dll")]);
         foreach (var (name, value) in CarrierStage.BotSettings(connectionString, simulator))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         start.Environment["ASPNETCORE_URLS"] = address.AbsoluteUri;

@@ -50,6 +50,9 @@ internal sealed class CarrierStage : IAsyncDisposable
 
     public IServiceProvider Services => _bot.Services;
 
+    /// <summary>What LINE itself knows: for what would take too long phone by phone.</summary>
+    public IServiceProvider Platform => _simulator.Services;
+
     public BackOfficeDriver BackOffice { get; private set; } = null!;
 
     public static async Task<CarrierStage> StartAsync(Action<WebApplicationBuilder>? customiseBot = null)

@@ -42,6 +42,18 @@ public sealed class ApiFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_months_limit_can_be_reached_whatever_the_quota_says()
+    {
+        await _line.SetFaultsAsync(new { api = new { pushMessage = new { monthlyLimit = 1, times = 1 } } });
+
+        var refused = await _line.PushAsync(_userId, "hello", RetryKey);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Equal("You have reached your monthly limit.", refused.Message);
+        Assert.Equal(HttpStatusCode.OK, (await _line.PushAsync(_userId, "hello", RetryKey)).Status);
+    }
+
+    [Fact]
     public async Task Errors_come_as_often_as_planned_and_only_where_planned()
     {
         await _line.SetFaultsAsync(

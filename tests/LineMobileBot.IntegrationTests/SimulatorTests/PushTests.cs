@@ -129,6 +129,40 @@ public sealed class PushTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_multicast_reaches_friends_only_each_once_and_its_retry_key_is_taken_once()
+    {
+        var friend = await _line.AddFriendAsync();
+        var stranger = await _line.AddUserAsync();
+        var blocked = await _line.AddFriendAsync();
+        await _line.ControlAsync($"users/{blocked}/block");
+        string[] to = [friend, stranger, blocked, friend, "U00000000000000000000000000000000"];
+
+        var first = await MulticastAsync(to);
+        var second = await MulticastAsync(to);
+
+        Assert.Equal((HttpStatusCode.OK, "{}"), (first.Status, first.Body.GetRawText()));
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Equal(first.Headers["x-line-request-id"], second.Headers["x-line-accepted-request-id"]);
+        Assert.Equal(["news"], await _line.HeardByAsync(friend));
+        Assert.Empty(await _line.HeardByAsync(stranger));
+        Assert.Empty(await _line.HeardByAsync(blocked));
+        Assert.Equal(1, await UsageAsync());
+    }
+
+    [Fact]
+    public async Task A_multicast_over_the_months_limit_reaches_nobody_and_leaves_its_retry_key_unused()
+    {
+        string[] to = [.. await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _line.AddFriendAsync()))];
+
+        var refused = await MulticastAsync(to);
+        var fewer = await MulticastAsync(to[..3]);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Equal(HttpStatusCode.OK, fewer.Status);
+        Assert.Empty(await _line.HeardByAsync(to[3]));
+    }
+
+    [Fact]
     public async Task A_broadcast_reaches_all_friends_and_nobody_else()
     {
         var friend = await _line.AddFriendAsync();
@@ -160,6 +194,14 @@ public sealed class PushTests : IAsyncLifetime
         Assert.Equal("""{"status":"unready"}""", today.Body.GetRawText());
         Assert.Equal("""{"status":"ready","success":1}""", yesterday.Body.GetRawText());
     }
+
+    private Task<Answer> MulticastAsync(string[] to) =>
+        _line.ApiAsync(
+            HttpMethod.Post,
+            "/v2/bot/message/multicast",
+            new { to, messages = SimulatorHost.Texts("news") },
+            RetryKey
+        );
 
     private async Task<long> UsageAsync() =>
         (await _line.ApiAsync(HttpMethod.Get, "/v2/bot/message/quota/consumption"))

@@ -1,3 +1,5 @@
+using LineMobileBot.Delivery;
+using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
@@ -65,8 +67,29 @@ public sealed class PolicySettingTests
         Assert.Equal("0", values["SignUp.FurtherLineStartFee"]);
     }
 
+    [Fact]
+    public void What_news_leaves_of_the_month_and_when_it_is_silent_can_be_set()
+    {
+        var (policies, values) = Policies(
+            ("Policies:Campaigns:QuotaReserve", "500"),
+            ("Policies:Campaigns:QuietHours", "21:30-09:00")
+        );
+
+        var campaign = policies.GetRequiredService<CampaignPolicy>();
+
+        Assert.Equal(QuotaReserve.Messages(500), campaign.QuotaReserve);
+        Assert.Equal(new QuietHours(new TimeOnly(21, 30), new TimeOnly(9, 0)), campaign.QuietHours);
+        Assert.Equal(("500", "21:30-09:00"), (values["Campaigns.QuotaReserve"], values["Campaigns.QuietHours"]));
+        var (never, _) = Policies(("Policies:Campaigns:QuietHours", "off"));
+        Assert.Equal(QuietHours.Never, never.GetRequiredService<CampaignPolicy>().QuietHours);
+    }
+
     [Theory]
     [InlineData("SignUp:SimFee", "-1")]
+    [InlineData("Campaigns:QuotaReserve", "101%")]
+    [InlineData("Campaigns:QuotaReserve", "some")]
+    [InlineData("Campaigns:QuietHours", "22-8")]
+    [InlineData("Campaigns:QuietHours", "22:00-22:00")]
     [InlineData("TopUp:Sizes", "500MB,")]
     [InlineData("TopUp:Sizes:Docomo", "lots")]
     [InlineData("TopUp:MaxPerMonth:Others", "0")]

@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
@@ -98,6 +99,8 @@ internal static class AnswerSamples
         ),
         ["sign-up-usable"] = new ApplicationReport(ApplicationState.Usable, "basic-3gb-voice"),
         ["sign-up-cancelled"] = new ApplicationReport(ApplicationState.Cancelled, "basic-3gb-voice"),
+        ["campaign-stopped"] = new NewsStopped(),
+        ["campaign-resumed"] = new NewsResumed(),
         ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
         ["greeting-welcome-contract-linked"] = new Welcome(ContractLinked: true, UserLinked: false),
         ["greeting-welcome-user-linked"] = new Welcome(ContractLinked: false, UserLinked: true),

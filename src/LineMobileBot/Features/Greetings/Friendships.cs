@@ -7,6 +7,10 @@ namespace LineMobileBot.Features.Greetings;
 /// <summary>Keeps who follows and who has blocked the account.</summary>
 internal sealed class Friendships(NpgsqlDataSource dataSource) : IFriendships
 {
+    public string FollowersQuery => "select line_user from line_accounts where not blocked";
+
+    public string BlockedQuery => "select line_user from line_accounts where blocked";
+
     public async Task<bool> MayBeToldAsync(LineUserId user, CancellationToken cancellationToken)
     {
         await using var select = dataSource.CreateCommand(

@@ -199,6 +199,257 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 5000);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignChunkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset?>("InDoubtSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_doubt_since");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<short>("Tries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_chunks");
+
+                    b.HasIndex("AcceptedAt")
+                        .HasDatabaseName("ix_campaign_chunks_accepted_at")
+                        .HasFilter("accepted_at is not null");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_campaign_chunks_campaign_id");
+
+                    b.HasIndex(new[] { "LeaseUntil" }, "ix_campaign_chunks_open")
+                        .HasDatabaseName("ix_campaign_chunks_open")
+                        .HasFilter("lease_until is not null");
+
+                    b.ToTable("campaign_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignDeliveryRow", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("LineUser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<Guid?>("ChunkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chunk_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("CampaignId", "LineUser")
+                        .HasName("pk_campaign_deliveries");
+
+                    b.HasIndex("ChunkId")
+                        .HasDatabaseName("ix_campaign_deliveries_chunk_id")
+                        .HasFilter("chunk_id is not null");
+
+                    b.HasIndex(new[] { "CampaignId", "LineUser" }, "ix_campaign_deliveries_waiting")
+                        .HasDatabaseName("ix_campaign_deliveries_waiting")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("campaign_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("ButtonLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("button_label");
+
+                    b.Property<string>("ButtonUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("button_url");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<short?>("Ended")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ended");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<short>("Form")
+                        .HasColumnType("smallint")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Messages")
+                        .HasColumnType("text")
+                        .HasColumnName("messages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<short?>("Paused")
+                        .HasColumnType("smallint")
+                        .HasColumnName("paused");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PictureUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("picture_url");
+
+                    b.Property<string>("PlanCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("refusal");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("UsageRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usage_read");
+
+                    b.Property<DateTimeOffset?>("UsageReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("usage_read_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex(new[] { "State" }, "ix_campaigns_at_work")
+                        .HasDatabaseName("ix_campaigns_at_work")
+                        .HasFilter("state in (2, 3)");
+
+                    b.ToTable("campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_campaigns_ended", "(ended is not null) = (state = 5)");
+
+                            t.HasCheckConstraint("ck_campaigns_paused", "paused is null or state = 3");
+
+                            t.HasCheckConstraint("ck_campaigns_started", "state not in (3, 4) or (messages is not null and people is not null and started_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignTapRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_taps");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_campaign_taps_campaign_id");
+
+                    b.ToTable("campaign_taps", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.NewsOptOutRow", b =>
+                {
+                    b.Property<string>("LineUser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("OptedOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opted_out_at");
+
+                    b.HasKey("LineUser")
+                        .HasName("pk_news_opt_outs");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_news_opt_outs_campaign_id")
+                        .HasFilter("campaign_id is not null");
+
+                    b.ToTable("news_opt_outs", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.ContractLinks.LinkNonceRow", b =>
                 {
                     b.Property<byte[]>("NonceHash")
@@ -1005,6 +1256,36 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_help_messages_help_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignChunkRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Campaigns.CampaignRow", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_chunks_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignDeliveryRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Campaigns.CampaignRow", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_deliveries_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignTapRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Campaigns.CampaignRow", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_taps_campaigns_campaign_id");
                 });
 #pragma warning restore 612, 618
         }
