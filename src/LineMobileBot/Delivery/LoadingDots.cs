@@ -54,7 +54,7 @@ internal sealed partial class LoadingDots(ILineMessagingClient line, TimeProvide
 
     private static partial class Log
     {
-        [LoggerMessage(1222, LogLevel.Debug, "The loading dots could not be shown")]
+        [LoggerMessage(1232, LogLevel.Debug, "The loading dots could not be shown")]
         public static partial void NotShown(ILogger logger, Exception failure);
     }
 }

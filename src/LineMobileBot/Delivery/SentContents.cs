@@ -88,7 +88,7 @@ internal sealed partial class SentContents(ILineMessagingClient line, ILogger<Se
 
     private static partial class Log
     {
-        [LoggerMessage(1221, LogLevel.Warning, "The content of a message could not be fetched yet")]
+        [LoggerMessage(1231, LogLevel.Warning, "The content of a message could not be fetched yet")]
         public static partial void NotFetched(ILogger logger, Exception failure);
     }
 }

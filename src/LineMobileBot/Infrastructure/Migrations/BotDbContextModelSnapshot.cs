@@ -199,6 +199,95 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 5000);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Desk.Accounts.InvitationRow", b =>
+                {
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("OperatorId")
+                        .HasName("pk_operator_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_invitations_token_hash");
+
+                    b.ToTable("operator_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Desk.Accounts.OperatorRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthenticatorKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("authenticator_key");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
+                    b.Property<string>("Login")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("login");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.PrimitiveCollection<byte[][]>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("bytea[]")
+                        .HasColumnName("recovery_codes");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operators");
+
+                    b.HasIndex("Login")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operators_login");
+
+                    b.ToTable("operators", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignChunkRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1238,24 +1327,14 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.ToTable("seen_events", (string)null);
                 });
 
-            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpImageRow", b =>
+            modelBuilder.Entity("LineMobileBot.Desk.Accounts.InvitationRow", b =>
                 {
-                    b.HasOne("LineMobileBot.Features.Help.Talks.HelpMessageRow", null)
+                    b.HasOne("LineMobileBot.Desk.Accounts.OperatorRow", null)
                         .WithOne()
-                        .HasForeignKey("LineMobileBot.Features.Help.Talks.HelpImageRow", "MessageId")
+                        .HasForeignKey("LineMobileBot.Desk.Accounts.InvitationRow", "OperatorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_help_images_help_messages_message_id");
-                });
-
-            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpMessageRow", b =>
-                {
-                    b.HasOne("LineMobileBot.Features.Help.Talks.HelpTicketRow", null)
-                        .WithMany()
-                        .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_help_messages_help_tickets_ticket_id");
+                        .HasConstraintName("fk_operator_invitations_operators_operator_id");
                 });
 
             modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignChunkRow", b =>
@@ -1286,6 +1365,26 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_campaign_taps_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpImageRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Help.Talks.HelpMessageRow", null)
+                        .WithOne()
+                        .HasForeignKey("LineMobileBot.Features.Help.Talks.HelpImageRow", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_images_help_messages_message_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpMessageRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Help.Talks.HelpTicketRow", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_messages_help_tickets_ticket_id");
                 });
 #pragma warning restore 612, 618
         }
