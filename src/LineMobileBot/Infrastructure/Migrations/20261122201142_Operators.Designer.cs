@@ -13,7 +13,7 @@ namespace LineMobileBot.Infrastructure.Migrations
 {
     [DbContext(typeof(BotDbContext))]
     [Migration("20261122201142_Operators")]
-    partial class Operators
+    partial class AddOperators
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace LineMobileBot.Infrastructure.Migrations
 {
     /// <inheritdoc />
-    public partial class Operators : Migration
+    public partial class AddOperators : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
