@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(SiteStage stage)
         .. ContractorPages.All,
         .. SignUpPages.All,
         .. DeskPages.All,
+        .. CampaignPages.All,
     ];
     private static readonly IReadOnlyList<SitePage> Pages = [.. Ours, .. LinePages.All];
 

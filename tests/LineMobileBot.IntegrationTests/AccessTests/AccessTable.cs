@@ -17,6 +17,7 @@ internal static class AccessTable
     private static readonly Guard Contractor = new Guard.Contractor();
     private static readonly Guard Owner = new Guard.Owner();
     private static readonly Guard OwnerWithPassword = new Guard.OwnerWithPassword();
+    private static readonly Guard News = new Guard.Operator(OperatorRole.Campaigns);
     private static readonly Guard Lines = new Guard.Key(ApiScopes.LinesWrite);
     private static readonly Guard ReadLines = new Guard.Key(ApiScopes.LinesRead);
 
@@ -97,6 +98,9 @@ internal static class AccessTable
         new("GET HEAD POST", "/desk/operators", Administration, Invited),
         new("GET HEAD POST", "/desk/operators/{operatorId:guid}", Administration) { MayBeMissing = true },
         new("GET HEAD POST", "/desk/account", AnyOperator),
+        new("GET HEAD", "/desk/campaigns", News),
+        new("GET HEAD POST", "/desk/campaigns/compose/{campaignId:guid?}", News, EditedCampaign),
+        new("GET HEAD POST", "/desk/campaigns/{campaignId:guid}", News, StoppedCampaign),
         new("GET HEAD POST", "/desk/sign-out", AnyOperator),
         new("GET HEAD POST", "/mypage/sign-out", Contractor),
         new("GET HEAD POST", "/mypage/password-again", Contractor, Password),
@@ -153,6 +157,20 @@ internal static class AccessTable
     private static Body Opened(Household of) => new() { ["reason"] = "question" };
 
     private static Body Invited(Household of) => new() { ["login"] = $"new-{of.LineId:N}" };
+
+    private static Body EditedCampaign(Household of) =>
+        new()
+        {
+            ["name"] = "直したお知らせ",
+            ["form"] = "Text",
+            ["audience"] = "Friends",
+            ["text"] = "直した本文",
+            ["revision"] = 1,
+            ["then"] = "save",
+            ["form-key"] = of.NewKey(),
+        };
+
+    private static Body StoppedCampaign(Household of) => new() { ["doing"] = "Stop", ["revision"] = 1 };
 
     private static Body Password(Household of) => new() { ["password"] = SiteDriver.Password };
 

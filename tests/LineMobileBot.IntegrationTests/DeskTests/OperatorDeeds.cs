@@ -13,7 +13,7 @@ internal static class OperatorDeeds
     private static int _last;
 
     public static IReadOnlyDictionary<string, Func<DeskStage, Task<Func<Task>>>> All { get; } =
-        new Dictionary<string, Func<DeskStage, Task<Func<Task>>>>(StringComparer.Ordinal)
+        new Dictionary<string, Func<DeskStage, Task<Func<Task>>>>(CampaignDeeds.All, StringComparer.Ordinal)
         {
             ["an operator is invited on the server"] = desk =>
                 Task.FromResult<Func<Task>>(() => InviteOnTheServerAsync(desk)),

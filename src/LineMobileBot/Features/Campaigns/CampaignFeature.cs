@@ -1,4 +1,6 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Desk;
+using LineMobileBot.Features.Campaigns.OnDesk;
 using LineMobileBot.Features.Campaigns.Sending;
 
 namespace LineMobileBot.Features.Campaigns;
@@ -20,6 +22,15 @@ internal static class CampaignFeature
             .AddSingleton<ChunkClaims>()
             .AddSingleton<ChunkSending>()
             .AddHostedService<CampaignSender>()
+            .AddSingleton<IDeskFigures, CampaignDeskFigures>()
+            .AddDeskLink(
+                new DeskLink(CampaignsPage.Address, CampaignDeskTexts.ListTitle)
+                {
+                    Order = 40,
+                    Letter = 'n',
+                    Roles = [OperatorRole.Campaigns],
+                }
+            )
             .AddRoom<CampaignRoom>()
             .AddAnswer("campaign/stopped/1", CampaignJson.Default.NewsStopped, CampaignMessages.Stopped)
             .AddAnswer("campaign/resumed/1", CampaignJson.Default.NewsResumed, CampaignMessages.Resumed);
