@@ -1,4 +1,5 @@
 using LineMobileBot.DevHost;
+using LineMobileBot.DevHost.FaqFigures;
 using LineMobileBot.DevHost.Postgres;
 using LineMobileBot.DevHost.RichMenus;
 
@@ -9,6 +10,7 @@ try
         ["up", .. var options] => await LocalRun.UpAsync(fresh: options.Contains("--fresh")),
         ["reconcile"] => await LocalRun.ReconcileAsync(),
         ["draw-rich-menus"] => await RichMenuArtist.RunAsync(),
+        ["faq"] => await FaqFiguresCommand.RunAsync(),
         _ => Usage(),
     };
 }
@@ -20,6 +22,6 @@ catch (PostgresUnavailableException missing)
 
 static int Usage()
 {
-    Console.Error.WriteLine("There are: up [--fresh], reconcile, draw-rich-menus. Use ./dev, which builds first.");
+    Console.Error.WriteLine("There are: up [--fresh], reconcile, draw-rich-menus, faq. Use ./dev, which builds first.");
     return 64;
 }

@@ -14,6 +14,9 @@ internal static class Areas
 
     public static PostbackData DataRemaining { get; } = new("data-remaining", Open);
 
+    /// <summary>The last thirty days of the person's first line.</summary>
+    public static PostbackData DataTrend { get; } = new("data-remaining", "trend");
+
     public static PostbackData DataGift { get; } = new("data-gift", Open);
 
     /// <summary>How to get data from somebody: the receive code.</summary>

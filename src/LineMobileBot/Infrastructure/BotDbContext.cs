@@ -10,6 +10,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        // Help finds what is spelt alike by it.
+        modelBuilder.HasPostgresExtension("pg_trgm");
         // Each table's mapping lives beside what uses it, in its room.
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDbContext).Assembly);
         SnakeCase.Apply(modelBuilder.Model);

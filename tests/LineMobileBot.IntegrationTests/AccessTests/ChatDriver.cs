@@ -37,7 +37,7 @@ internal sealed class ChatDriver(AccessStage stage)
         return string.Concat((await phone.ChatAsync(last)).Select(message => $"{message.Words} {message.Raw}"));
     }
 
-    /// <summary>A gift that waits to be confirmed and a gift link that waits to be claimed, by the user of the line.</summary>
+    /// <summary>A gift to confirm, a gift link to claim and an answer to judge, all of the line's user.</summary>
     public async Task<UnderWay> PrepareAsync(Household household)
     {
         var quote = new PostbackData("data-gift", "quote").With("line", household.LineId).With("mb", "500").ToString();
@@ -46,7 +46,8 @@ internal sealed class ChatDriver(AccessStage stage)
         await SendAsync(household.UserPhone, new PostbackData("data-gift", "confirm").With("gift", link).ToString());
         var (_, code) = await NewestGiftAsync(household);
         await SendAsync(household.UserPhone, quote);
-        return new UnderWay((await NewestGiftAsync(household)).Id, link, code);
+        await SendAsync(household.UserPhone, new PostbackData("help", "entry").With("key", "data-units").ToString());
+        return new UnderWay((await NewestGiftAsync(household)).Id, link, code, await NewestQuestionAsync(household));
     }
 
     /// <summary>What all buttons ever shown on the phone send.</summary>
@@ -62,6 +63,15 @@ internal sealed class ChatDriver(AccessStage stage)
         await using var rows = await select.ExecuteReaderAsync();
         Assert.True(await rows.ReadAsync());
         return (rows.GetGuid(0), rows.GetString(1));
+    }
+
+    private async Task<Guid> NewestQuestionAsync(Household household)
+    {
+        await using var select = stage.Stage.Database.DataSource.CreateCommand(
+            "select id from faq_questions where line_user = $1 order by id desc limit 1"
+        );
+        select.Parameters.Add(new NpgsqlParameter<string> { TypedValue = household.UserPhone.UserId });
+        return (Guid)(await select.ExecuteScalarAsync())!;
     }
 
     private static IEnumerable<string> DataIn(JsonElement element) =>

@@ -100,7 +100,7 @@ public sealed class PostbackMatrixTests(AccessStage stage) : IClassFixture<Acces
 
     private static object? StepOf(Tap tap)
     {
-        var any = new UnderWay(Guid.Empty, Guid.Empty, "A");
+        var any = new UnderWay(Guid.Empty, Guid.Empty, "A", Guid.Empty);
         var household = new Household("a", Guid.Empty, "a", "a", "a")
         {
             UserPhone = null!,

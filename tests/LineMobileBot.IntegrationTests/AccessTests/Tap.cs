@@ -22,7 +22,7 @@ internal enum Serves
 }
 
 /// <summary>What a household has under way in the chat.</summary>
-internal sealed record UnderWay(Guid QuoteId, Guid WaitingLinkId, string LinkCode);
+internal sealed record UnderWay(Guid QuoteId, Guid WaitingLinkId, string LinkCode, Guid HelpQuestionId);
 
 /// <summary>One step of a room, made for a household's things.</summary>
 /// <param name="Step">Its address, without what it names.</param>

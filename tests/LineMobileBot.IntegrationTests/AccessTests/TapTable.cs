@@ -7,10 +7,29 @@ internal static class TapTable
 {
     private const string HalfAGigabyte = "500";
 
+    /// <summary>Entries whose answers tell of the asker's own lines and links.</summary>
+    private static readonly string[] EntriesOfAccounts =
+    [
+        "data-remaining",
+        "gift-amount",
+        "contract-link-how",
+        "user-link-open-from",
+    ];
+
     public static IReadOnlyList<Tap> All { get; } =
     [
         new("greeting/menu", Serves.Anybody),
         new("help/open", Serves.Anybody),
+        new("help/ask", Serves.Anybody),
+        new("help/wordless", Serves.Anybody),
+        new("help/person", Serves.Anybody),
+        .. EntriesOfAccounts.Select(key => new Tap(
+            "help/entry",
+            Serves.Anybody,
+            (tap, _, _, _) => tap.With("key", key)
+        )),
+        new("help/solved", Serves.User, OfQuestion),
+        new("help/wrong", Serves.User, OfQuestion),
         new("sign-up/open", Serves.Anybody),
         new("data-remaining/open", Serves.Anybody, OfLine),
         new("data-remaining/trend", Serves.Anybody, OfLine),
@@ -63,6 +82,9 @@ internal static class TapTable
 
     private static PostbackData OfWaitingLink(PostbackData tap, Household of, UnderWay way, Guid? own) =>
         tap.With("gift", way.WaitingLinkId);
+
+    private static PostbackData OfQuestion(PostbackData tap, Household of, UnderWay way, Guid? own) =>
+        tap.With("question", way.HelpQuestionId).With("place", "0");
 
     private static PostbackData OfContractor(PostbackData tap, Household of, UnderWay way, Guid? own) =>
         tap.With("contractor", of.ContractorId);

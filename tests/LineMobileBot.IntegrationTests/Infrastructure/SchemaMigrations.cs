@@ -1,3 +1,4 @@
+using LineMobileBot.Features.Help.Faq.Editions;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.Ledger.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,13 @@ internal static class SchemaMigrations
     [
         dataSource => LedgerSchema.MigrateAsync(dataSource, CancellationToken.None),
         MigrateBotAsync,
+        dataSource =>
+            FaqLoading.LoadAsync(
+                dataSource,
+                FaqEdition.Current,
+                TimeProvider.System.GetUtcNow(),
+                CancellationToken.None
+            ),
     ];
 
     private static async Task MigrateBotAsync(NpgsqlDataSource dataSource)

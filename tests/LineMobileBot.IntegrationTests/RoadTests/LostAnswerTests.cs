@@ -29,7 +29,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         await AskAsync();
 
-        Assert.Equal(1, await _phone.CountAsync("いつでもヘルプは"));
+        Assert.Equal(1, await _phone.CountAsync("ご質問を、そのまま"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         await AskAsync();
 
-        Assert.Equal(1, await _phone.CountAsync("いつでもヘルプは"));
+        Assert.Equal(1, await _phone.CountAsync("ご質問を、そのまま"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         await AskAsync();
 
-        Assert.Equal(1, await _phone.CountAsync("いつでもヘルプは"));
+        Assert.Equal(1, await _phone.CountAsync("ご質問を、そのまま"));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     private async Task AskAsync()
     {
         await _phone.TypeAsync("いつでもヘルプ");
-        await _phone.ReadsAsync("いつでもヘルプは");
+        await _phone.ReadsAsync("ご質問を、そのまま");
         await EverythingIsDeliveredAsync();
     }
 

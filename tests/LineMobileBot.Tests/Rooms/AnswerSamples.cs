@@ -3,7 +3,6 @@ using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
-using LineMobileBot.Features.Help;
 using LineMobileBot.Features.MyPage;
 using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.TopUps;
@@ -76,9 +75,6 @@ internal static class AnswerSamples
         ["contract-link-not-linked-any-more"] = Sentence(ContractLinkSentenceKind.NotLinkedAnyMore),
         ["contract-link-kept"] = Sentence(ContractLinkSentenceKind.Kept),
         ["site-new-place"] = new NewPlaceNotice(Now, "Safari（iPhone）"),
-        ["help-not-yet"] = new HelpNotYet(),
-        ["help-not-understood"] = new HelpSentence(HelpSentenceKind.NotUnderstood),
-        ["help-wordless"] = new HelpSentence(HelpSentenceKind.Wordless),
         ["sign-up-offers"] = new PlanOffers(BasicPlans, [], "TICKET"),
         ["sign-up-offers-with-open-applications"] = new PlanOffers(
             BasicPlans,
@@ -149,11 +145,12 @@ internal static class AnswerSamples
     };
 
     public static IReadOnlyDictionary<string, Answer> All { get; } =
-        new Dictionary<string, Answer>(OfMostRooms.Concat(TalkSamples.All), StringComparer.Ordinal);
+        new Dictionary<string, Answer>(OfMostRooms.Concat(TalkSamples.All).Concat(HelpSamples.All), StringComparer.Ordinal);
 
     /// <summary>As many lines as one person can carry, their names as long as the back office lets them be.</summary>
     public static IReadOnlyList<Answer> Longest { get; } =
     [
+        .. HelpSamples.Longest,
         new RemainingData([.. Enumerable.Repeat(FourKinds with { UserName = LongName, Reserved = 1 }, 5)], Now),
         new UsageTrend(LongName, new DateOnly(2026, 10, 17), [.. Days(long.MaxValue / 1_000)]),
         new DataAdded(LongName, 3 * Gigabyte, long.MaxValue, NextMonthEnd),

@@ -1,5 +1,5 @@
-using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Help.Faq;
 using LineMobileBot.Features.Help.Talks;
 using LineMobileBot.Wording;
 
@@ -11,10 +11,9 @@ internal static class HelpFeature
         services
             .AddTalks()
             .AddRoom<HelpRoom>()
-            .AddAnswer(
-                "help/not-yet/1",
-                HelpJson.Default.HelpNotYet,
-                _ => Cards.Send(new TextMessage(HelpTexts.NotYet))
-            )
+            .AddFaq()
+            .AddAnswer("help/opening/1", HelpJson.Default.HelpOpening, HelpMessages.Opening)
+            .AddAnswer<FaqFound, MyPageAddress>("help/found/1", HelpJson.Default.FaqFound, HelpMessages.Found)
+            .AddAnswer("help/not-found/1", HelpJson.Default.FaqNotFound, HelpMessages.NotFound)
             .AddAnswer("help/sentence/1", HelpJson.Default.HelpSentence, HelpMessages.Sentence);
 }

@@ -1,18 +1,22 @@
 using Line.Messaging.Webhook;
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Help.Faq;
+using LineMobileBot.Features.Help.Faq.Questions;
 using LineMobileBot.Wording;
 
 namespace LineMobileBot.Features.Help;
 
 /// <summary>Hears whatever no other room waits for: a talk with a person of ours goes on, a question is answered.</summary>
-internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks) : IRoom
+internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks, QuestionHandler questions) : IRoom
 {
     private readonly ITalkDesk? desk = desks.SingleOrDefault();
 
     public string Name => HelpSteps.Room;
 
     public PostbackData? Understand(TypedWords words) =>
-        words.Are(CommonTexts.AreaHelp, HelpTexts.Word) ? Areas.Help : null;
+        words.Are(CommonTexts.AreaHelp, HelpTexts.Word) ? Areas.Help
+        : words.Are(HelpTexts.ButtonPerson, HelpTexts.WordPerson) ? HelpSteps.Person
+        : null;
 
     public PostbackData? Notice(WebhookEvent happened) => happened is UnsendEvent ? HelpSteps.Unsent : null;
 
@@ -26,7 +30,7 @@ internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks) : IRoom
 
         foreach (var turn in turns.Except(ofDesk))
         {
-            Answer(turn, set);
+            await AnswerAsync(turn, set, cancellationToken);
         }
     }
 
@@ -49,23 +53,44 @@ internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks) : IRoom
         return [.. turns.Where(turn => IsSaid(turn) ? inTalk.Contains(turn.User) : desk.Knows(turn.Step))];
     }
 
-    private static void Answer(Turn turn, TurnSet set)
+    /// <summary>One by one: people ask rarely, and each question is a search of its own.</summary>
+    private async Task AnswerAsync(Turn turn, TurnSet set, CancellationToken cancellationToken)
     {
-        if (turn.Step.Step == HelpSteps.Unsent.Step)
+        switch (turn.Step.Step)
         {
-            return;
+            case var asked when asked == Areas.Question.Step:
+                await questions.AskAsync(turn, set, cancellationToken);
+                break;
+            case HelpSteps.EntryStep when HelpSteps.KeyOf(turn.Step) is { } key:
+                await questions.OpenAsync(turn, key, set, cancellationToken);
+                break;
+            case HelpSteps.SolvedStep:
+                await QuestionHandler.SolveAsync(turn, set, cancellationToken);
+                break;
+            case HelpSteps.WrongStep:
+                await questions.TryNextAsync(turn, set, cancellationToken);
+                break;
+            case var wordless when wordless == Areas.Wordless.Step:
+                set.Reply(turn, new HelpSentence(HelpSentenceKind.Wordless));
+                break;
+            case var person when person == HelpSteps.Person.Step:
+                set.Reply(turn, new HelpSentence(HelpSentenceKind.NoPerson));
+                break;
+            case var unsent when unsent == HelpSteps.Unsent.Step:
+                break;
+            default:
+                await OpenAsync(turn, set, cancellationToken);
+                break;
         }
+    }
 
-        set.Reply(
-            turn,
-            IsAsked(turn) ? new HelpSentence(HelpSentenceKind.NotUnderstood)
-                : IsSaid(turn) ? new HelpSentence(HelpSentenceKind.Wordless)
-                : new HelpNotYet()
-        );
+    private static async Task OpenAsync(Turn turn, TurnSet set, CancellationToken cancellationToken)
+    {
+        var common = await FaqTable.CommonAsync(set.Connection, cancellationToken);
+        set.Reply(turn, new HelpOpening([.. common.Select(entry => new CommonQuestion(entry.Key, entry.Common!))]));
     }
 
     /// <summary>Typed or sent, not tapped.</summary>
-    private static bool IsSaid(Turn turn) => IsAsked(turn) || turn.Step.Step == Areas.Wordless.Step;
-
-    private static bool IsAsked(Turn turn) => turn.Step.Step == Areas.Question.Step;
+    private static bool IsSaid(Turn turn) =>
+        turn.Step.Step == Areas.Question.Step || turn.Step.Step == Areas.Wordless.Step;
 }

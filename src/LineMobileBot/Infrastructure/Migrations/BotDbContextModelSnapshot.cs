@@ -20,6 +20,7 @@ namespace LineMobileBot.Infrastructure.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("LineMobileBot.BackOffice.ApiAnswerRow", b =>
@@ -768,6 +769,251 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.ToTable("line_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.FaqEditionRow", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.HasKey("Edition")
+                        .HasName("pk_faq_editions");
+
+                    b.ToTable("faq_editions", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.FaqEntryRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<short?>("Account")
+                        .HasColumnType("smallint")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Common")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("common");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_faq_entries");
+
+                    b.ToTable("faq_entries", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.FaqVersionRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Button")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("button");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("question");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retired");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Key", "Version")
+                        .HasName("pk_faq_versions");
+
+                    b.ToTable("faq_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_faq_versions_one_writer", "(operator_id is null) <> (edition is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.Questions.FaqFeedbackRow", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<bool>("Solved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("solved");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("QuestionId", "Key")
+                        .HasName("pk_faq_feedback");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_faq_feedback_key");
+
+                    b.ToTable("faq_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.Questions.FaqQuestionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.PrimitiveCollection<string[]>("Found")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("found");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("LineUser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_faq_questions");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_faq_questions_unanswered")
+                        .HasFilter("outcome = 3 and handled_at is null and asked is not null");
+
+                    b.HasIndex("LineUser", "AskedAt")
+                        .HasDatabaseName("ix_faq_questions_line_user_asked_at")
+                        .HasFilter("line_user is not null");
+
+                    b.ToTable("faq_questions", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.Search.FaqTermRow", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Term", "Key", "Number")
+                        .HasName("pk_faq_terms");
+
+                    b.ToTable("faq_terms", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.Search.FaqWordingRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Spelling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spelling");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Key", "Number")
+                        .HasName("pk_faq_wordings");
+
+                    b.ToTable("faq_wordings", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpImageRow", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -1365,6 +1611,16 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_campaign_taps_campaigns_campaign_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Help.Faq.FaqVersionRow", b =>
+                {
+                    b.HasOne("LineMobileBot.Features.Help.Faq.FaqEntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_faq_versions_faq_entries_key");
                 });
 
             modelBuilder.Entity("LineMobileBot.Features.Help.Talks.HelpImageRow", b =>

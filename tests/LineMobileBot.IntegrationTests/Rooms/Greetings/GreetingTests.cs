@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 namespace LineMobileBot.IntegrationTests.Rooms.Greetings;
 
 public sealed class GreetingTests(RoomStage stage) : IClassFixture<RoomStage>
@@ -44,43 +42,5 @@ public sealed class GreetingTests(RoomStage stage) : IClassFixture<RoomStage>
         await phone.ReadsAsync("おかえりなさい");
         await phone.PressAsync("データ残量を見る");
         await phone.ReadsAsync("今月のプラン");
-    }
-
-    [Fact]
-    public async Task Words_nobody_waits_for_are_answered_with_the_way_on()
-    {
-        var phone = await stage.NewFriendAsync();
-
-        await phone.TypeAsync("おはよう");
-
-        await phone.ReadsAsync("うまく読み取れませんでした");
-        await phone.PressAsync("メニュー");
-        await phone.ReadsAsync("LINEモバイルへようこそ");
-    }
-
-    [Fact]
-    public async Task A_sticker_is_answered_kindly()
-    {
-        var phone = await stage.NewFriendAsync();
-
-        using var sent = await stage.Stage.Simulator.PostAsJsonAsync(
-            $"/control/users/{phone.UserId}/sticker",
-            new { packageId = "446", stickerId = "1988" }
-        );
-        sent.EnsureSuccessStatusCode();
-
-        await phone.ReadsAsync("スタンプや画像の内容は");
-    }
-
-    [Theory]
-    [InlineData("いつでもヘルプ", "いつでもヘルプは")]
-    [InlineData("ヘルプ", "いつでもヘルプは")]
-    public async Task What_is_not_there_yet_says_where_to_turn_today(string typed, string answer)
-    {
-        var phone = await stage.NewFriendAsync();
-
-        await phone.TypeAsync(typed);
-
-        await phone.ReadsAsync(answer);
     }
 }
