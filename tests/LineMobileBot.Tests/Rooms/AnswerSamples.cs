@@ -145,7 +145,10 @@ internal static class AnswerSamples
     };
 
     public static IReadOnlyDictionary<string, Answer> All { get; } =
-        new Dictionary<string, Answer>(OfMostRooms.Concat(TalkSamples.All).Concat(HelpSamples.All), StringComparer.Ordinal);
+        new Dictionary<string, Answer>(
+            OfMostRooms.Concat(TalkSamples.All).Concat(HelpSamples.All),
+            StringComparer.Ordinal
+        );
 
     /// <summary>As many lines as one person can carry, their names as long as the back office lets them be.</summary>
     public static IReadOnlyList<Answer> Longest { get; } =

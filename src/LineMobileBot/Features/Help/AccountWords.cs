@@ -10,9 +10,24 @@ namespace LineMobileBot.Features.Help;
 internal static class AccountWords
 {
     public static IEnumerable<FlexComponent> Of(AccountFacts facts) =>
-        facts.AreKnown
-            ? [Cards.Separator(), Cards.Note(TitleOf(facts.Topic)), .. facts.Rows.Select(Row)]
-            : [Cards.Separator(), Cards.Note(HowToKnow(facts.Topic))];
+        [
+            Cards.Note(TitleOf(facts.Topic)),
+            .. facts.Rows.Select(Told).Select(told => Cards.Row(told.Label, told.Value)),
+        ];
+
+    /// <summary>The same as a notification.</summary>
+    public static string Alt(AccountFacts facts) =>
+        Cards.Fill(
+            HelpTexts.AccountAlt,
+            TitleOf(facts.Topic),
+            string.Join(
+                CommonTexts.ListSeparator,
+                facts.Rows.Select(Told).Select(told => Cards.Fill(HelpTexts.AccountAltRow, told.Label, told.Value))
+            )
+        );
+
+    public static FlexText HowToKnow(AccountFacts facts) =>
+        Cards.Note(facts.Topic == FaqAccountTopic.Opening ? HelpTexts.OpeningUnknown : HelpTexts.LinkToKnow);
 
     private static string TitleOf(FaqAccountTopic topic) =>
         topic switch
@@ -23,29 +38,26 @@ internal static class AccountWords
             _ => HelpTexts.YourLinks,
         };
 
-    private static string HowToKnow(FaqAccountTopic topic) =>
-        topic == FaqAccountTopic.Opening ? HelpTexts.OpeningUnknown : HelpTexts.LinkToKnow;
-
-    private static FlexBox Row(AccountRow row) =>
+    private static (string Label, string Value) Told(AccountRow row) =>
         row.Kind switch
         {
-            AccountRowKind.ContractLink => Cards.Row(
+            AccountRowKind.ContractLink => (
                 HelpTexts.RowContractLink,
                 row.Name is { } name ? Cards.Fill(HelpTexts.LinkedContract, name) : HelpTexts.NotLinked
             ),
-            AccountRowKind.UserLink => Cards.Row(
+            AccountRowKind.UserLink => (
                 HelpTexts.RowUserLink,
                 row.Name is { } name ? Cards.Fill(HelpTexts.LinkedLine, name) : HelpTexts.NotLinked
             ),
-            AccountRowKind.LinksOpen => Cards.Row(
+            AccountRowKind.LinksOpen => (
                 row.Name!,
                 row.At is { } at ? Cards.Fill(HelpTexts.OpensAt, JapaneseDates.Day(at)) : HelpTexts.NotShipped
             ),
-            AccountRowKind.Giveable => Cards.Row(
+            AccountRowKind.Giveable => (
                 Cards.Fill(HelpTexts.RowLine, row.Name),
                 Cards.Fill(HelpTexts.UpTo, DataAmountFormatter.Format(new DataAmount(row.Bytes)))
             ),
-            _ => Cards.Row(
+            _ => (
                 Cards.Fill(HelpTexts.RowLine, row.Name),
                 Cards.Fill(HelpTexts.Left, DataAmountFormatter.Format(new DataAmount(row.Bytes)))
             ),

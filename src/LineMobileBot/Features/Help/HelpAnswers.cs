@@ -43,9 +43,6 @@ internal enum HelpSentenceKind
 
     /// <summary>A button of a question that was forgotten.</summary>
     AskAgain = 3,
-
-    /// <summary>This bot runs without a desk.</summary>
-    NoPerson = 4,
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

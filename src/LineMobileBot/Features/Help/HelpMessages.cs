@@ -33,12 +33,6 @@ internal static class HelpMessages
 
     public static IReadOnlyList<Message> Found(FaqFound view, MyPageAddress myPage)
     {
-        var body = new List<FlexComponent> { Cards.Title(view.Question), Cards.Paragraph(view.Text) };
-        if (view.Account is { } account)
-        {
-            body.AddRange(AccountWords.Of(account));
-        }
-
         var buttons = new List<FlexComponent>();
         if (FaqButtons.Find(view.Button) is { } button)
         {
@@ -47,8 +41,32 @@ internal static class HelpMessages
 
         buttons.Add(Cards.Secondary(HelpTexts.ButtonSolved, HelpSteps.Solved(view.QuestionId, view.Place)));
         buttons.Add(Cards.Quiet(HelpTexts.ButtonWrong, HelpSteps.Wrong(view.QuestionId, view.Place)));
-        return Marked(new FlexMessage(view.Text, Cards.Card(Cards.Body(body), buttons)));
+        return Marked(new FlexMessage(AltOf(view), Cards.Card(Cards.Body(BodyOf(view)), buttons)));
     }
+
+    /// <summary>One's own number comes first; how to get to know it, last.</summary>
+    private static IReadOnlyList<FlexComponent> BodyOf(FaqFound view) =>
+        view.Account switch
+        {
+            null => [Cards.Title(view.Question), Cards.Paragraph(view.Text)],
+            { AreKnown: true } known =>
+            [
+                Cards.Title(view.Question),
+                .. AccountWords.Of(known),
+                Cards.Separator(),
+                Cards.Paragraph(view.Text),
+            ],
+            var unknown =>
+            [
+                Cards.Title(view.Question),
+                Cards.Paragraph(view.Text),
+                Cards.Separator(),
+                AccountWords.HowToKnow(unknown),
+            ],
+        };
+
+    private static string AltOf(FaqFound view) =>
+        view.Account is { AreKnown: true } known ? AccountWords.Alt(known) : view.Text;
 
     public static IReadOnlyList<Message> NotFound(FaqNotFound view)
     {
@@ -75,7 +93,6 @@ internal static class HelpMessages
                     HelpSentenceKind.Wordless => HelpTexts.Wordless,
                     HelpSentenceKind.Solved => HelpTexts.Solved,
                     HelpSentenceKind.AskAgain => HelpTexts.AskAgain,
-                    HelpSentenceKind.NoPerson => HelpTexts.NoPerson,
                     _ => throw new UnreachableException(),
                 }
             )

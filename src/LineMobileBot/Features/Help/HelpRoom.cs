@@ -7,10 +7,8 @@ using LineMobileBot.Wording;
 namespace LineMobileBot.Features.Help;
 
 /// <summary>Hears whatever no other room waits for: a talk with a person of ours goes on, a question is answered.</summary>
-internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks, QuestionHandler questions) : IRoom
+internal sealed class HelpRoom(ITalkDesk desk, QuestionHandler questions) : IRoom
 {
-    private readonly ITalkDesk? desk = desks.SingleOrDefault();
-
     public string Name => HelpSteps.Room;
 
     public PostbackData? Understand(TypedWords words) =>
@@ -25,7 +23,7 @@ internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks, QuestionHandler que
         var ofDesk = await OfDeskAsync(turns, set, cancellationToken);
         if (ofDesk.Count > 0)
         {
-            await desk!.TakeAsync(ofDesk, set, cancellationToken);
+            await desk.TakeAsync(ofDesk, set, cancellationToken);
         }
 
         foreach (var turn in turns.Except(ofDesk))
@@ -40,11 +38,6 @@ internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks, QuestionHandler que
         CancellationToken cancellationToken
     )
     {
-        if (desk is null)
-        {
-            return [];
-        }
-
         var speakers = turns.Where(IsSaid).Select(turn => turn.User).ToArray();
         IReadOnlySet<LineUserId> inTalk =
             speakers.Length == 0
@@ -72,11 +65,6 @@ internal sealed class HelpRoom(IEnumerable<ITalkDesk> desks, QuestionHandler que
                 break;
             case var wordless when wordless == Areas.Wordless.Step:
                 set.Reply(turn, new HelpSentence(HelpSentenceKind.Wordless));
-                break;
-            case var person when person == HelpSteps.Person.Step:
-                set.Reply(turn, new HelpSentence(HelpSentenceKind.NoPerson));
-                break;
-            case var unsent when unsent == HelpSteps.Unsent.Step:
                 break;
             default:
                 await OpenAsync(turn, set, cancellationToken);

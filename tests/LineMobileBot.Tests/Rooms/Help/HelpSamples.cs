@@ -57,7 +57,6 @@ internal static class HelpSamples
             ["help-wordless"] = new HelpSentence(HelpSentenceKind.Wordless),
             ["help-solved"] = new HelpSentence(HelpSentenceKind.Solved),
             ["help-ask-again"] = new HelpSentence(HelpSentenceKind.AskAgain),
-            ["help-no-person"] = new HelpSentence(HelpSentenceKind.NoPerson),
         };
 
     /// <summary>As much as the desk lets operators write, and names as long as the back office lets them be.</summary>

@@ -37,10 +37,10 @@ internal sealed partial class FaqStartup(NpgsqlDataSource database, TimeProvider
 
     private static partial class Log
     {
-        [LoggerMessage(1901, LogLevel.Information, "Edition {Edition} of the FAQ was loaded: {Entries} entries")]
+        [LoggerMessage(1871, LogLevel.Information, "Edition {Edition} of the FAQ was loaded: {Entries} entries")]
         public static partial void Loaded(ILogger logger, string edition, int entries);
 
-        [LoggerMessage(1902, LogLevel.Warning, "The FAQ could not be loaded yet")]
+        [LoggerMessage(1872, LogLevel.Warning, "The FAQ could not be loaded yet")]
         public static partial void NotLoaded(ILogger logger, Exception failure);
     }
 }
