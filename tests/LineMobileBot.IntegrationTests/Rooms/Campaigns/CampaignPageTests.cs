@@ -106,7 +106,7 @@ public sealed class CampaignPageTests : IAsyncLifetime
         Assert.Contains("見出しを入れてください。", faulty.Text, StringComparison.Ordinal);
         Assert.Contains("両方入れるか", faulty.Text, StringComparison.Ordinal);
         Assert.Contains("https:// で始まる", faulty.Text, StringComparison.Ordinal);
-        Assert.Contains("本文は残ります", faulty.Html, StringComparison.Ordinal);
+        Assert.Contains("本文は残ります", faulty.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _news.CountAsync("campaigns"));
     }
 
