@@ -85,6 +85,7 @@ internal static class BotApplication
         app.MapSite();
         app.MapDesk();
         app.MapCampaigns();
+        app.MapHelp();
         app.MapHealth();
         return app;
     }

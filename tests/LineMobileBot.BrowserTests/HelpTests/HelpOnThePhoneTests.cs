@@ -29,6 +29,7 @@ public sealed class HelpOnThePhoneTests : IAsyncLifetime
     {
         var daughter = page.Of(Daughter);
 
+        await Expect(daughter.RichMenu).ToBeVisibleAsync();
         await daughter.SendAsync("いつでもヘルプ");
         await daughter.ShowsAsync("ご質問を、そのまま");
         await page.SaveScreenshotAsync("help-1-opening");

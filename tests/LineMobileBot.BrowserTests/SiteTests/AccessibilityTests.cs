@@ -19,6 +19,7 @@ public sealed class AccessibilityTests(SiteStage stage)
         .. SignUpPages.All,
         .. DeskPages.All,
         .. CampaignPages.All,
+        .. TalkPages.All,
     ];
     private static readonly IReadOnlyList<SitePage> Pages = [.. Ours, .. LinePages.All];
 

@@ -78,9 +78,11 @@ internal sealed record AccessCell(
         var door = doors.Find(candidate => candidate.Has(method));
         var address = household.AddressOf(doors[0].Route);
         var owns = household == mine || address == doors[0].Route;
-        var expected = door is null
-            ? AccessRule.OfUnknownMethod(doors[0].Guard, actor)
-            : AccessRule.Of(door.Guard, actor, owns);
+        var isPage = doors.Exists(candidate => candidate.Has("HEAD"));
+        var expected =
+            door is not null ? AccessRule.Of(door.Guard, actor, owns)
+            : isPage ? AccessRule.OfUnknownMethod(doors[0].Guard, actor)
+            : Expected.NotAllowed;
         expected = expected is Expected.Passes && door?.MayBeMissing is true ? Expected.Answers : expected;
         var body = (door ?? doors.Find(candidate => candidate.Body is not null))?.Body?.Invoke(household);
         return new AccessCell(method, address, expected, body, HiddenFrom(actor, expected, mine, all));

@@ -23,6 +23,7 @@ internal static class AccessTable
 
     private static readonly Guard AnyOperator = new Guard.Operator();
     private static readonly Guard OfCustomers = new Guard.Operator(OperatorRole.Support, OperatorRole.Administration);
+    private static readonly Guard Support = new Guard.Operator(OperatorRole.Support);
     private static readonly Guard Administration = new Guard.Operator(OperatorRole.Administration);
 
     public static IReadOnlyList<Door> All { get; } =
@@ -97,6 +98,12 @@ internal static class AccessTable
         new("GET HEAD", "/desk/audit", Administration),
         new("GET HEAD POST", "/desk/operators", Administration, Invited),
         new("GET HEAD POST", "/desk/operators/{operatorId:guid}", Administration) { MayBeMissing = true },
+        new("GET HEAD POST", "/desk/talks", Support),
+        new("GET HEAD POST", "/desk/talks/{ticketId:guid}", Support) { MayBeMissing = true },
+        new("GET", "/desk/talks/{ticketId:guid}/images/{messageId:guid}", Support) { MayBeMissing = true },
+        new("POST", "/desk/talks/{ticketId:guid}/typing", Support),
+        new("GET", "/desk/talks/events", Support),
+        new("GET HEAD POST", "/desk/canned-answers", Support, Canned),
         new("GET HEAD POST", "/desk/account", AnyOperator),
         new("GET HEAD", "/desk/campaigns", News),
         new("GET HEAD POST", "/desk/campaigns/compose/{campaignId:guid?}", News, EditedCampaign),
@@ -171,6 +178,14 @@ internal static class AccessTable
         };
 
     private static Body StoppedCampaign(Household of) => new() { ["doing"] = "Stop", ["revision"] = 1 };
+
+    private static Body Canned(Household of) =>
+        new()
+        {
+            ["title"] = $"{of.NewKey():N}",
+            ["text"] = "少々お待ちください。",
+            ["form-key"] = of.NewKey(),
+        };
 
     private static Body Password(Household of) => new() { ["password"] = SiteDriver.Password };
 

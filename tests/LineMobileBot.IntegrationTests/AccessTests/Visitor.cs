@@ -11,6 +11,7 @@ namespace LineMobileBot.IntegrationTests.AccessTests;
 internal sealed class Visitor : IDisposable
 {
     private const string TokenField = "__RequestVerificationToken";
+    private const string EventStream = "text/event-stream";
     private const string Desk = "/desk";
     private readonly HttpClient _http;
 
@@ -62,7 +63,7 @@ internal sealed class Visitor : IDisposable
 
     public async Task<WebPage> SendAsync(HttpRequestMessage request)
     {
-        using var answer = await _http.SendAsync(request);
+        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var headers = answer
             .Headers.Concat(answer.Content.Headers)
             .ToDictionary(
@@ -71,7 +72,12 @@ internal sealed class Visitor : IDisposable
                 StringComparer.OrdinalIgnoreCase
             );
         var address = new Uri(_http.BaseAddress!, request.RequestUri!);
-        return new WebPage(address, answer.StatusCode, await answer.Content.ReadAsStringAsync(), headers);
+        // A stream of events has no end to wait for.
+        var body =
+            answer.Content.Headers.ContentType?.MediaType == EventStream
+                ? ""
+                : await answer.Content.ReadAsStringAsync();
+        return new WebPage(address, answer.StatusCode, body, headers);
     }
 
     public void Dispose() => _http.Dispose();

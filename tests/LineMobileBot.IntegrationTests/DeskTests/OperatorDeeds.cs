@@ -1,5 +1,6 @@
 using LineMobileBot.Desk;
 using LineMobileBot.IntegrationTests.Infrastructure;
+using LineMobileBot.IntegrationTests.Rooms.Help;
 using LineMobileBot.IntegrationTests.SettingsTests;
 
 namespace LineMobileBot.IntegrationTests.DeskTests;
@@ -13,7 +14,10 @@ internal static class OperatorDeeds
     private static int _last;
 
     public static IReadOnlyDictionary<string, Func<DeskStage, Task<Func<Task>>>> All { get; } =
-        new Dictionary<string, Func<DeskStage, Task<Func<Task>>>>(CampaignDeeds.All, StringComparer.Ordinal)
+        new Dictionary<string, Func<DeskStage, Task<Func<Task>>>>(
+            CampaignDeeds.All.Concat(TalkDeeds.All),
+            StringComparer.Ordinal
+        )
         {
             ["an operator is invited on the server"] = desk =>
                 Task.FromResult<Func<Task>>(() => InviteOnTheServerAsync(desk)),

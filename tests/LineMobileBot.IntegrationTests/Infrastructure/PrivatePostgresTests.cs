@@ -39,7 +39,7 @@ public sealed class PrivatePostgresTests
     public async Task Trigrams_are_found_in_japanese_text()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await ExecuteAsync(database.DataSource, "create extension pg_trgm");
+        await ExecuteAsync(database.DataSource, "create extension if not exists pg_trgm");
 
         await using var command = database.DataSource.CreateCommand("select cardinality(show_trgm('データ残量'))");
 

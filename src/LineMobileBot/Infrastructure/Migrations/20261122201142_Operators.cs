@@ -25,12 +25,13 @@ namespace LineMobileBot.Infrastructure.Migrations
                     recovery_codes = table.Column<byte[][]>(type: "bytea[]", nullable: false),
                     security_stamp = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_operators", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "operator_invitations",
@@ -38,7 +39,7 @@ namespace LineMobileBot.Infrastructure.Migrations
                 {
                     operator_id = table.Column<Guid>(type: "uuid", nullable: false),
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -48,30 +49,27 @@ namespace LineMobileBot.Infrastructure.Migrations
                         column: x => x.operator_id,
                         principalTable: "operators",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_operator_invitations_token_hash",
                 table: "operator_invitations",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_operators_login",
-                table: "operators",
-                column: "login",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_operators_login", table: "operators", column: "login", unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "operator_invitations");
+            migrationBuilder.DropTable(name: "operator_invitations");
 
-            migrationBuilder.DropTable(
-                name: "operators");
+            migrationBuilder.DropTable(name: "operators");
         }
     }
 }

@@ -11,20 +11,20 @@ namespace LineMobileBot.Infrastructure.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterDatabase()
-                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+            migrationBuilder.AlterDatabase().Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
 
             migrationBuilder.CreateTable(
                 name: "faq_editions",
                 columns: table => new
                 {
                     edition = table.Column<string>(type: "text", nullable: false),
-                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_faq_editions", x => x.edition);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "faq_entries",
@@ -36,12 +36,13 @@ namespace LineMobileBot.Infrastructure.Migrations
                     common = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     account = table.Column<short>(type: "smallint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    retired = table.Column<bool>(type: "boolean", nullable: false)
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_faq_entries", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "faq_feedback",
@@ -51,12 +52,13 @@ namespace LineMobileBot.Infrastructure.Migrations
                     key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     solved = table.Column<bool>(type: "boolean", nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_faq_feedback", x => new { x.question_id, x.key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "faq_questions",
@@ -68,12 +70,13 @@ namespace LineMobileBot.Infrastructure.Migrations
                     found = table.Column<string[]>(type: "text[]", nullable: false),
                     outcome = table.Column<short>(type: "smallint", nullable: false),
                     asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_faq_questions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "faq_terms",
@@ -82,12 +85,21 @@ namespace LineMobileBot.Infrastructure.Migrations
                     term = table.Column<string>(type: "text", nullable: false),
                     key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    weight = table.Column<double>(type: "double precision", nullable: false)
+                    weight = table.Column<double>(type: "double precision", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_faq_terms", x => new { x.term, x.key, x.number });
-                });
+                    table.PrimaryKey(
+                        "pk_faq_terms",
+                        x => new
+                        {
+                            x.term,
+                            x.key,
+                            x.number,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "faq_wordings",
@@ -96,12 +108,13 @@ namespace LineMobileBot.Infrastructure.Migrations
                     key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     spelling = table.Column<string>(type: "text", nullable: false),
-                    weight = table.Column<double>(type: "double precision", nullable: false)
+                    weight = table.Column<double>(type: "double precision", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_faq_wordings", x => new { x.key, x.number });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "faq_versions",
@@ -116,7 +129,7 @@ namespace LineMobileBot.Infrastructure.Migrations
                     retired = table.Column<bool>(type: "boolean", nullable: false),
                     operator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     edition = table.Column<string>(type: "text", nullable: true),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -127,53 +140,46 @@ namespace LineMobileBot.Infrastructure.Migrations
                         column: x => x.key,
                         principalTable: "faq_entries",
                         principalColumn: "key",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_faq_feedback_key",
-                table: "faq_feedback",
-                column: "key");
+            migrationBuilder.CreateIndex(name: "ix_faq_feedback_key", table: "faq_feedback", column: "key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_faq_questions_line_user_asked_at",
                 table: "faq_questions",
                 columns: new[] { "line_user", "asked_at" },
-                filter: "line_user is not null");
+                filter: "line_user is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_faq_questions_unanswered",
                 table: "faq_questions",
                 column: "asked_at",
-                filter: "outcome = 3 and handled_at is null and asked is not null");
+                filter: "outcome = 3 and handled_at is null and asked is not null"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "faq_editions");
+            migrationBuilder.DropTable(name: "faq_editions");
 
-            migrationBuilder.DropTable(
-                name: "faq_feedback");
+            migrationBuilder.DropTable(name: "faq_feedback");
 
-            migrationBuilder.DropTable(
-                name: "faq_questions");
+            migrationBuilder.DropTable(name: "faq_questions");
 
-            migrationBuilder.DropTable(
-                name: "faq_terms");
+            migrationBuilder.DropTable(name: "faq_terms");
 
-            migrationBuilder.DropTable(
-                name: "faq_versions");
+            migrationBuilder.DropTable(name: "faq_versions");
 
-            migrationBuilder.DropTable(
-                name: "faq_wordings");
+            migrationBuilder.DropTable(name: "faq_wordings");
 
-            migrationBuilder.DropTable(
-                name: "faq_entries");
+            migrationBuilder.DropTable(name: "faq_entries");
 
-            migrationBuilder.AlterDatabase()
-                .OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+            migrationBuilder.AlterDatabase().OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
         }
     }
 }

@@ -1204,6 +1204,42 @@ namespace LineMobileBot.Infrastructure.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.Help.Talks.OnDesk.CannedAnswerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_help_canned_answers");
+
+                    b.HasIndex("Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_canned_answers_title");
+
+                    b.ToTable("help_canned_answers", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.Help.Talks.OperatorPresenceRow", b =>
                 {
                     b.Property<Guid>("OperatorId")

@@ -47,13 +47,13 @@ public sealed class TalkHoursTests : IAsyncLifetime
         await phone.PressAsync("やめる");
         await phone.ReadsAsync("わかりました");
         await phone.TypeAsync("こんばんは");
-        await phone.ReadsAsync("うまく読み取れませんでした");
+        await phone.ReadsAsync("ぴったりのお答えが見つかりませんでした");
 
         await phone.PressAsync("用件を残す");
         await phone.ReadsAsync("このあと1通");
         _stage.Stage.Clock.MoveForward(TimeSpan.FromMinutes(31));
         await phone.TypeAsync("おはよう");
-        await phone.ReadsAsync("うまく読み取れませんでした");
+        await phone.ReadsAsync("ぴったりのお答えが見つかりませんでした");
         Assert.Empty(await _stage.WordsOfAsync(await _stage.TicketOfAsync(phone)));
     }
 

@@ -1,4 +1,5 @@
 using LineMobileBot.Features.Help;
+using LineMobileBot.Features.Help.Hours;
 using LineMobileBot.Features.Help.Talks;
 using LineMobileBot.Features.Help.Talks.ByOperators;
 using LineMobileBot.IntegrationTests.Infrastructure;
@@ -13,7 +14,7 @@ namespace LineMobileBot.IntegrationTests.Rooms.Help;
 internal sealed class TalkStage : IAsyncDisposable
 {
     private static readonly TimeSpan Noon = TimeSpan.FromHours(12);
-    private int _last;
+    private static int _last;
 
     private TalkStage(CarrierStage stage) => Stage = stage;
 
@@ -36,6 +37,18 @@ internal sealed class TalkStage : IAsyncDisposable
         );
         stage.GoTo(Noon);
         return stage;
+    }
+
+    /// <summary>On a stage that others play on too: its clock goes on only if operators are not there now.</summary>
+    public static TalkStage On(CarrierStage stage)
+    {
+        var on = new TalkStage(stage);
+        if (!stage.Services.GetRequiredService<HelpPolicy>().TakesRequests(stage.Clock.GetUtcNow()))
+        {
+            on.GoTo(Noon);
+        }
+
+        return on;
     }
 
     /// <summary>On to this time of the day in Japan, tomorrow if it has passed.</summary>

@@ -28,7 +28,7 @@ public sealed class TalkTests(TalkFixture fixture) : IClassFixture<TalkFixture>
         Assert.Equal("オペレーター 佐藤", SenderOf(said));
         Assert.Equal(HelpTicketState.Resolved, await _stage.StateOfAsync(ticket));
         await phone.TypeAsync("ありがとう");
-        await phone.ReadsAsync("うまく読み取れませんでした");
+        await phone.ReadsAsync("ぴったりのお答えが見つかりませんでした");
         Assert.Equal(["残量が合わないのですが"], await _stage.WordsOfAsync(ticket));
     }
 

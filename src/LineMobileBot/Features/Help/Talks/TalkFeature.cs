@@ -1,11 +1,17 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Desk;
 using LineMobileBot.Features.Help.Talks.ByOperators;
+using LineMobileBot.Features.Help.Talks.Live;
+using LineMobileBot.Features.Help.Talks.OnDesk;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LineMobileBot.Features.Help.Talks;
 
 internal static class TalkFeature
 {
+    private const int FirstLink = 10;
+    private const int LaterLink = 40;
+
     public static IServiceCollection AddTalks(this IServiceCollection services) =>
         services
             .AddHandlers()
@@ -13,7 +19,30 @@ internal static class TalkFeature
             .AddHostedService<AbandonedTalks>()
             .AddHostedService<OldChanges>()
             .AddHostedService<ImageFetching>()
+            .AddDeskPages()
             .AddAnswers();
+
+    private static IServiceCollection AddDeskPages(this IServiceCollection services) =>
+        services
+            .AddSingleton<TalkChangeFeed>()
+            .AddHostedService(provider => provider.GetRequiredService<TalkChangeFeed>())
+            .AddSingleton<TalkEvents>()
+            .AddSingleton<TalkViewing>()
+            .AddDeskLink(
+                new DeskLink(TalkListPage.Address, TalkDeskTexts.Title)
+                {
+                    Roles = [OperatorRole.Support],
+                    Order = FirstLink,
+                    Letter = 't',
+                }
+            )
+            .AddDeskLink(
+                new DeskLink(CannedAnswersPage.Address, TalkDeskTexts.CannedTitle)
+                {
+                    Roles = [OperatorRole.Support],
+                    Order = LaterLink,
+                }
+            );
 
     private static IServiceCollection AddHandlers(this IServiceCollection services)
     {

@@ -1,0 +1,122 @@
+// Talks as they happen: what changed is told by server-sent events, and the page then looks at itself anew. Answers, canned
+// sentences and the keys of the buttons. Everything works without it, by reloading.
+{
+  const TYPING_EVERY_MS = 8000;
+  const SWITCHED_OFF = "off";
+  const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
+  const live = document.querySelector("[data-events]");
+  const answer = document.getElementById("answer");
+  const field = document.getElementById("text");
+
+  let looking = false;
+  let again = false;
+  let typedAt = -Infinity;
+
+  const linesOf = (page) => page.querySelector(".talk-lines");
+  const toEnd = () => linesOf(document)?.scrollTo({ top: linesOf(document).scrollHeight });
+
+  function isAtEnd() {
+    const lines = linesOf(document);
+    return lines && lines.scrollHeight - lines.scrollTop - lines.clientHeight < 40;
+  }
+
+  function announce() {
+    const status = document.querySelector("[data-live-status]");
+    status.textContent = "";
+    requestAnimationFrame(() => (status.textContent = status.dataset.words));
+  }
+
+  /** Puts the parts that changed into this page; what somebody is typing stays. */
+  function take(page) {
+    if (Boolean(page.getElementById("answer")) !== Boolean(answer) && !field?.value) {
+      location.reload();
+      return;
+    }
+    const wasAtEnd = isAtEnd();
+    let changed = false;
+    for (const part of document.querySelectorAll("[data-live]")) {
+      const fresh = page.querySelector(`[data-live="${part.dataset.live}"]`);
+      if (!fresh || fresh.innerHTML === part.innerHTML) continue;
+      part.replaceChildren(...fresh.childNodes);
+      changed ||= part.dataset.live !== "head";
+    }
+    if (changed) announce();
+    if (wasAtEnd) toEnd();
+  }
+
+  async function look() {
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
+    try {
+      const response = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+      if (response.redirected) location.assign(response.url);
+      else if (response.ok) take(new DOMParser().parseFromString(await response.text(), "text/html"));
+    } finally {
+      looking = false;
+      if (again) {
+        again = false;
+        look();
+      }
+    }
+  }
+
+  function listen() {
+    const { events } = live.dataset;
+    const ticket = document.querySelector("[data-ticket]")?.dataset.ticket;
+    const source = new EventSource(events);
+    source.addEventListener("changed", (event) => {
+      if (!ticket || event.data === ticket) look();
+    });
+    // Whatever happened between the page and its first event.
+    source.addEventListener("open", look);
+  }
+
+  function tellTyping() {
+    const now = performance.now();
+    if (now - typedAt < TYPING_EVERY_MS || !field.value.trim()) return;
+    typedAt = now;
+    fetch(answer.dataset.typing, { method: "POST" }).catch(() => {});
+  }
+
+  function insert(text) {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    field.focus();
+    tellTyping();
+  }
+
+  function press(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (localStorage.getItem("desk-shortcuts") === SWITCHED_OFF || event.target.closest?.(FIELDS)) return;
+    if (!/^[a-z]$/.test(event.key)) return;
+    const target = document.querySelector(`[data-key="${event.key}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target instanceof HTMLButtonElement) target.click();
+    else target.focus();
+  }
+
+  if (live) listen();
+  if (linesOf(document)) toEnd();
+  if (answer) {
+    const canned = document.getElementById("canned");
+    field.addEventListener("input", tellTyping);
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      answer.requestSubmit();
+    });
+    if (canned) {
+      document.getElementById("canned-field").hidden = false;
+      canned.addEventListener("change", () => {
+        if (canned.value) insert(canned.value);
+        canned.value = "";
+      });
+    }
+    field.focus({ preventScroll: true });
+  }
+  document.addEventListener("keydown", press);
+}
