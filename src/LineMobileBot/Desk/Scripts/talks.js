@@ -79,7 +79,11 @@
     const now = performance.now();
     if (now - typedAt < TYPING_EVERY_MS || !field.value.trim()) return;
     typedAt = now;
-    fetch(answer.dataset.typing, { method: "POST" }).catch(() => {});
+    const token = answer.elements.namedItem("__RequestVerificationToken").value;
+    fetch(answer.dataset.typing, {
+      method: "POST",
+      body: new URLSearchParams({ __RequestVerificationToken: token }),
+    }).catch(() => {});
   }
 
   function insert(text) {

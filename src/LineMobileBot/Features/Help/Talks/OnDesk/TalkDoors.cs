@@ -4,6 +4,7 @@ using LineMobileBot.Desk.SignIns;
 using LineMobileBot.Features.Help.Talks.ByOperators;
 using LineMobileBot.Features.Help.Talks.Live;
 using LineMobileBot.Site.Audit;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -57,15 +58,21 @@ internal static class TalkDoors
     }
 
     /// <summary>Whose talk it is may show that they are typing; anybody else's wish is let pass.</summary>
-    private static async Task<NoContent> TypeAsync(
+    private static async Task<Results<NoContent, BadRequest>> TypeAsync(
         Guid ticketId,
         HttpContext context,
+        IAntiforgery antiforgery,
         NpgsqlDataSource database,
         LoadingDots dots,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.BadRequest();
+        }
+
         var by = context.User.Operator()!.Id;
         HelpTicketRow? ticket;
         await using (var connection = await database.OpenConnectionAsync(cancellationToken))
