@@ -33,7 +33,7 @@ function describe(link) {
 
 function search() {
   const field = document.querySelector("[data-search]");
-  const elsewhere = document.querySelector(".desk-nav a[data-searches]");
+  const elsewhere = document.querySelector(".desk-nav a[data-searches=yes]");
   if (field) field.focus();
   else if (elsewhere) location.assign(elsewhere.href);
 }

@@ -38,6 +38,11 @@
     for (const part of document.querySelectorAll("[data-live]")) {
       const fresh = page.querySelector(`[data-live="${part.dataset.live}"]`);
       if (!fresh || fresh.innerHTML === part.innerHTML) continue;
+      if (part.contains(document.activeElement)) {
+        // Whoever is in it by keyboard stays where they are; it is looked at again when they leave.
+        part.addEventListener("focusout", look, { once: true });
+        continue;
+      }
       part.replaceChildren(...fresh.childNodes);
       changed ||= part.dataset.live !== "head";
     }
