@@ -29,7 +29,9 @@ internal sealed partial class LoadingDots(ILineMessagingClient line, TimeProvide
             await line.StartLoadingAsync(user.Value, Seconds, cancellationToken);
         }
         catch (Exception failure)
-            when (failure is LineApiException or HttpRequestException or TimeoutException or OperationCanceledException)
+            when (failure is LineApiException or HttpRequestException or TimeoutException
+                || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             Log.NotShown(logger, failure);
         }

@@ -106,8 +106,9 @@ internal sealed record AccessCell(
             Expected.Unauthorized => answer.Status == HttpStatusCode.Unauthorized,
             Expected.Forbidden => answer.Status == HttpStatusCode.Forbidden,
             Expected.NotAllowed => answer.Status == HttpStatusCode.MethodNotAllowed,
-            // Of what is not there; a form of many buttons may say 405 to one that names no button.
-            Expected.Answers => answer.Status < HttpStatusCode.InternalServerError,
+            Expected.Answers => answer.Status
+                is < HttpStatusCode.InternalServerError
+                    and not HttpStatusCode.MethodNotAllowed,
             _ => IsOpen(answer),
         };
 

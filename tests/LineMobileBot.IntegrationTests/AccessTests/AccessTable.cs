@@ -99,7 +99,7 @@ internal static class AccessTable
         new("GET HEAD POST", "/desk/operators", Administration, Invited),
         new("GET HEAD POST", "/desk/operators/{operatorId:guid}", Administration) { MayBeMissing = true },
         new("GET HEAD POST", "/desk/talks", Support),
-        new("GET HEAD POST", "/desk/talks/{ticketId:guid}", Support) { MayBeMissing = true },
+        new("GET HEAD POST", "/desk/talks/{ticketId:guid}", Support, TakenTalk) { MayBeMissing = true },
         new("GET", "/desk/talks/{ticketId:guid}/images/{messageId:guid}", Support) { MayBeMissing = true },
         new("POST", "/desk/talks/{ticketId:guid}/typing", Support),
         new("GET", "/desk/talks/events", Support),
@@ -178,6 +178,8 @@ internal static class AccessTable
         };
 
     private static Body StoppedCampaign(Household of) => new() { ["doing"] = "Stop", ["revision"] = 1 };
+
+    private static Body TakenTalk(Household of) => new() { ["doing"] = "Take" };
 
     private static Body Canned(Household of) =>
         new()

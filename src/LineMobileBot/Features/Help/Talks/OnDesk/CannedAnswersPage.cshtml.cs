@@ -42,9 +42,15 @@ internal sealed class CannedAnswersPage(NpgsqlDataSource database, JobTransactio
         [FromForm] Guid? id,
         [FromForm] string? title,
         [FromForm] string? text,
+        [FromForm] bool delete,
         CancellationToken cancellationToken
     )
     {
+        if (delete && id is { } unwanted)
+        {
+            return await DeleteAsync(unwanted, cancellationToken);
+        }
+
         var answer = new CannedAnswerRow
         {
             Id = id ?? FormKey,
@@ -64,7 +70,7 @@ internal sealed class CannedAnswersPage(NpgsqlDataSource database, JobTransactio
         return Refuse(refusal);
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync([FromForm] Guid id, CancellationToken cancellationToken)
+    private async Task<IActionResult> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
         await transaction.RunAsync(
             set =>

@@ -58,33 +58,42 @@ internal sealed class TalkPage(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostTakeAsync(Guid ticketId, CancellationToken cancellationToken) =>
-        await ShowAsync(ticketId, await takes.TakeAsync(ticketId, Of(Operator), cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostAnswerAsync(
+    public async Task<IActionResult> OnPostAsync(
         Guid ticketId,
+        [FromForm] TalkDoing? doing,
         [FromForm] string? text,
         CancellationToken cancellationToken
     )
     {
-        var outcome = await answers.AnswerAsync(ticketId, Of(Operator), FormKey, text, cancellationToken);
-        Draft = outcome.IsDone ? "" : text ?? "";
-        return await ShowAsync(ticketId, outcome, cancellationToken);
+        var by = Of(Operator);
+        switch (doing)
+        {
+            case TalkDoing.Take:
+                return await ShowAsync(
+                    ticketId,
+                    await takes.TakeAsync(ticketId, by, cancellationToken),
+                    cancellationToken
+                );
+            case TalkDoing.Answer:
+                var answered = await answers.AnswerAsync(ticketId, by, FormKey, text, cancellationToken);
+                Draft = answered.IsDone ? "" : text ?? "";
+                return await ShowAsync(ticketId, answered, cancellationToken);
+            case TalkDoing.HandBack:
+                return await LeaveAsync(
+                    ticketId,
+                    await leaves.HandBackAsync(ticketId, by, cancellationToken),
+                    cancellationToken
+                );
+            case TalkDoing.Resolve:
+                return await LeaveAsync(
+                    ticketId,
+                    await leaves.ResolveAsync(ticketId, by, cancellationToken),
+                    cancellationToken
+                );
+            default:
+                return BadRequest();
+        }
     }
-
-    public async Task<IActionResult> OnPostHandBackAsync(Guid ticketId, CancellationToken cancellationToken) =>
-        await LeaveAsync(
-            ticketId,
-            await leaves.HandBackAsync(ticketId, Of(Operator), cancellationToken),
-            cancellationToken
-        );
-
-    public async Task<IActionResult> OnPostResolveAsync(Guid ticketId, CancellationToken cancellationToken) =>
-        await LeaveAsync(
-            ticketId,
-            await leaves.ResolveAsync(ticketId, Of(Operator), cancellationToken),
-            cancellationToken
-        );
 
     private async Task<IActionResult> LeaveAsync(
         Guid ticketId,
@@ -137,4 +146,13 @@ internal sealed class TalkPage(
         var contracts = await Ledger.Contracts.ContractLinks.OfAccountsAsync(connection, person, cancellationToken);
         Contracts = [.. contracts[user.Value]];
     }
+}
+
+/// <summary>Which button of a talk was pressed.</summary>
+internal enum TalkDoing
+{
+    Take = 1,
+    Answer,
+    HandBack,
+    Resolve,
 }
