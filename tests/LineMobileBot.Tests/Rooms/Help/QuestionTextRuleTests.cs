@@ -52,6 +52,14 @@ public class QuestionTextRuleTests
         Assert.Equal(QuestionTextRule.Longest, QuestionTextRule.Kept(new string('字', 5_000)).Length);
 
     [Fact]
+    public void A_letter_is_never_cut_in_the_middle_of_a_pair()
+    {
+        var cut = QuestionTextRule.Kept(new string('字', QuestionTextRule.Longest - 1) + "😀です");
+
+        Assert.Equal(new string('字', QuestionTextRule.Longest - 1), cut);
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_no_trouble() =>
         Assert.EndsWith("質問", QuestionTextRule.Kept('\uD83D' + "質問"), StringComparison.Ordinal);
 }

@@ -34,8 +34,14 @@ internal static partial class QuestionTextRule
         }
 
         text = Spaces().Replace(text, " ").Trim();
-        return text.Length <= Longest ? text : text[..Longest];
+        return Cut(text, Longest);
     }
+
+    /// <summary>As much of the text as fits; never half a surrogate pair, which PostgreSQL's text cannot hold.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text
+        : char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)]
+        : text[..longest];
 
     /// <summary>Width folded, digits of every script as 0 to 9, nothing that PostgreSQL's text cannot hold.</summary>
     private static string Plain(string typed)
