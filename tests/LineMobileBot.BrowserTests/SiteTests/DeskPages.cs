@@ -12,6 +12,7 @@ internal static class DeskPages
     private const string Customers = "/desk/customers";
     private const string Customer = Customers + "/{contractorId:guid}";
     private const string Line = Customer + "/lines/{lineId:guid}";
+    private const string Faq = "/desk/faq";
     private const string Operators = "/desk/operators";
     private const string SignOut = "/desk/sign-out";
 
@@ -34,6 +35,11 @@ internal static class DeskPages
             new("desk-line", Line, OpenLineAsync),
             new("desk-statement", Line + "/buckets/{bucketId:guid}", OpenStatementAsync),
             new("desk-gift-reverse", "/desk/gifts/{giftId:guid}/reverse", GoToGiftAsync),
+            new("desk-faq", Faq, visit => visit.GoAsync(Faq)),
+            new("desk-faq-tried", Faq, TryFaqAsync),
+            new("desk-faq-entry", Faq + "/entries/{key}", SaveEntryAsync),
+            new("desk-faq-new", Faq + "/new", visit => visit.GoAsync(Faq + "/new")),
+            new("desk-faq-unanswered", Faq + "/unanswered", OpenUnansweredAsync),
             new("desk-audit", "/desk/audit", visit => visit.GoAsync("/desk/audit")),
             new("desk-operators", Operators, visit => visit.GoAsync(Operators)),
             new("desk-operator", Operators + "/{operatorId:guid}", OpenOperatorAsync),
@@ -52,6 +58,31 @@ internal static class DeskPages
         await visit.FillAsync("電話番号、ログインID、名前、回線ID", SiteStage.LoginId);
         await visit.PressAsync("探す");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("見つかりました");
+    }
+
+    private static async Task TryFaqAsync(SiteVisit visit)
+    {
+        await visit.GoAsync(Faq);
+        await visit.FillAsync("質問をためす", "ギガ あとどれくらい");
+        await visit.PressAsync("ためす");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("見つかりました");
+    }
+
+    private static async Task SaveEntryAsync(SiteVisit visit)
+    {
+        await visit.GoAsync(Faq + "/entries/gift-how");
+        await visit.FillAsync("答え", "「データプレゼント」で相手と量を選ぶだけです。100MBから送れます。");
+        await visit.PressAsync("保存する");
+        await visit.IsToldAsync("保存しました");
+    }
+
+    private static async Task OpenUnansweredAsync(SiteVisit visit)
+    {
+        await visit.Stage.AskInVainAsync();
+        await visit.GoAsync(Faq + "/unanswered");
+        await Assertions
+            .Expect(visit.Page.GetByText(SiteStage.UnansweredQuestion, new() { Exact = true }))
+            .ToBeVisibleAsync();
     }
 
     private static async Task FollowAsync(SiteVisit visit)

@@ -94,6 +94,10 @@ internal static class AccessTable
             MayBeMissing = true,
         },
         new("GET HEAD POST", "/desk/gifts/{giftId:guid}/reverse", Administration) { MayBeMissing = true },
+        new("GET HEAD POST", "/desk/faq", Support),
+        new("GET HEAD POST", "/desk/faq/new", Support, NewFaqEntry),
+        new("GET HEAD POST", "/desk/faq/unanswered", Support),
+        new("GET HEAD POST", "/desk/faq/entries/{key}", Support),
         new("GET HEAD POST", "/desk/parked", Administration),
         new("GET HEAD", "/desk/audit", Administration),
         new("GET HEAD POST", "/desk/operators", Administration, Invited),
@@ -160,6 +164,15 @@ internal static class AccessTable
         };
 
     private static Body Searched(Household of) => new() { ["text"] = of.LoginId };
+
+    private static Body NewFaqEntry(Household of) =>
+        new()
+        {
+            ["form-key"] = of.NewKey(),
+            ["category"] = "困ったとき",
+            ["question"] = "新しい質問ですか？",
+            ["answer"] = "はい、新しい答えです。",
+        };
 
     private static Body Opened(Household of) => new() { ["reason"] = "question" };
 

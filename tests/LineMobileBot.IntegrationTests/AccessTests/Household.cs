@@ -41,6 +41,7 @@ internal sealed partial record Household(string LoginId, Guid LineId, string Use
             "applicationId" => ApplicationId.ToString("D"),
             "loginId" => LoginId,
             "contractorId" => ContractorId.ToString("D"),
+            "key" => "data-units",
             "bucketId" or "giftId" or "operatorId" or "ticketId" or "messageId" => Guid.Empty.ToString("D"),
             "campaignId" => CampaignId.ToString("D"),
             "documentName" => "v1",

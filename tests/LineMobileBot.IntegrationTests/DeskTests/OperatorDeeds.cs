@@ -37,6 +37,10 @@ internal static class OperatorDeeds
             ["a gift is taken back"] = desk => ReverseAsync(desk, used: 0),
             ["a gift of which nothing is left is taken back"] = desk => ReverseAsync(desk, used: 500_000_000),
             ["a parked event is retried"] = RetryAsync,
+            ["an answer of the FAQ is changed"] = desk => InFaqAsync(desk, "entries/data-order", "保存する"),
+            ["an answer of the FAQ is changed that a colleague changed meanwhile"] = ChangeTooLateAsync,
+            ["an answer is added to the FAQ"] = desk => InFaqAsync(desk, "new", "追加する"),
+            ["a question without an answer is settled"] = SettleAsync,
         };
 
     private static async Task InviteOnTheServerAsync(DeskStage desk)
@@ -111,6 +115,31 @@ internal static class OperatorDeeds
         var admin = await AdminAsync(desk);
         var page = await admin.OpenAsync("/desk/parked");
         return () => OperationTests.RetryAsync(admin, page, "eventId", eventId);
+    }
+
+    private static async Task<Func<Task>> InFaqAsync(DeskStage desk, string page, string button)
+    {
+        var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+        var form = await browser.OpenAsync($"/desk/faq/{page}");
+        var answer = $"答えは{Interlocked.Increment(ref _last)}です。";
+        return () =>
+            browser.PressAsync(form, button, ("category", "困ったとき"), ("question", "なにか？"), ("answer", answer));
+    }
+
+    private static async Task<Func<Task>> ChangeTooLateAsync(DeskStage desk)
+    {
+        var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+        var form = await browser.OpenAsync(FaqPageTests.AddressOf("bill-when"));
+        await FaqPageTests.SaveAsync(browser, form, "先に書いた答えです。");
+        return () => FaqPageTests.SaveAsync(browser, form, "あとで書いた答えです。");
+    }
+
+    private static async Task<Func<Task>> SettleAsync(DeskStage desk)
+    {
+        await UnansweredPageTests.AskInVainAsync(desk, $"銀河鉄道の切符{Interlocked.Increment(ref _last)}");
+        var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+        var page = await browser.OpenAsync("/desk/faq/unanswered");
+        return () => browser.PressAsync(page, "対応済みにする");
     }
 
     private static async Task<Func<Task>> ByAsync(DeskStage desk, string address, string button)

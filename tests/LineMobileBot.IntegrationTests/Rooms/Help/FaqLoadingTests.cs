@@ -50,6 +50,7 @@ public sealed class FaqLoadingTests : IAsyncLifetime
 
         var entry = await EntryAsync("data-units");
         Assert.Equal("1,000MBです。", entry.Content.Answer);
+        Assert.Equal("困ったとき", entry.Category);
         Assert.True(entry.IsOperators);
     }
 
@@ -103,7 +104,12 @@ public sealed class FaqLoadingTests : IAsyncLifetime
     private async Task WriteAsOperatorAsync(string key, string answer)
     {
         var entry = await EntryAsync(key);
-        var next = entry with { Version = entry.Version + 1, Content = entry.Content with { Answer = answer } };
+        var next = entry with
+        {
+            Category = "困ったとき",
+            Version = entry.Version + 1,
+            Content = entry.Content with { Answer = answer },
+        };
         await using var connection = await _database.DataSource.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection)
         {

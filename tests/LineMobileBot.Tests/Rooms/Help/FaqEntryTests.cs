@@ -1,6 +1,7 @@
 using System.Globalization;
 using LineMobileBot.Features.Help.Faq;
 using LineMobileBot.Features.Help.Faq.Editions;
+using LineMobileBot.Features.Help.Hours;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
@@ -119,6 +120,21 @@ public class FaqEntryTests
         Assert.Contains(
             $"{links.LoginIdsPerLineAccount}つ",
             AnswerOf("contract-link-several"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void The_hours_are_left_to_the_settings()
+    {
+        Assert.All(Entries, entry => Assert.DoesNotMatch("[0-9]:[0-9]", entry.Content.Answer));
+        Assert.All(Entries, entry => Assert.True(FaqPlaceholders.AreKnown(entry.Content.Answer), entry.Key));
+        Assert.Contains(
+            "月～金 9:00～17:00",
+            FaqPlaceholders.Fill(
+                AnswerOf("help-hours"),
+                new HelpPolicy { Hours = HelpHours.Parse("Mon-Fri 9:00-17:00")!.Value }
+            ),
             StringComparison.Ordinal
         );
     }

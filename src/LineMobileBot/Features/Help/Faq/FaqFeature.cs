@@ -1,5 +1,7 @@
+using LineMobileBot.Desk;
 using LineMobileBot.Features.Help.Faq.Accounts;
 using LineMobileBot.Features.Help.Faq.Editions;
+using LineMobileBot.Features.Help.Faq.OnDesk;
 using LineMobileBot.Features.Help.Faq.Questions;
 
 namespace LineMobileBot.Features.Help.Faq;
@@ -10,6 +12,15 @@ internal static class FaqFeature
         services
             .AddSingleton<AccountReading>()
             .AddSingleton<QuestionHandler>()
+            .AddSingleton<FaqEditing>()
+            .AddDeskLink(
+                new DeskLink(FaqPage.Address, FaqTexts.Title)
+                {
+                    Order = 40,
+                    Letter = 'f',
+                    Roles = [OperatorRole.Support],
+                }
+            )
             .AddHostedService<FaqStartup>()
             .AddHostedService<ForgottenAskers>();
 }

@@ -82,7 +82,10 @@ internal readonly record struct HelpHours
 
     /// <summary>When operators are there on this day, earliest first; empty on a day off.</summary>
     public IReadOnlyList<OpenInterval> On(DateOnly day) =>
-        special.TryGetValue(day, out var intervals) ? intervals : [.. weekly[day.DayOfWeek]];
+        special.TryGetValue(day, out var intervals) ? intervals : On(day.DayOfWeek);
+
+    /// <summary>When operators are there on such a weekday, earliest first.</summary>
+    public IReadOnlyList<OpenInterval> On(DayOfWeek day) => [.. weekly[day]];
 
     public bool IsOpen(DateTimeOffset now)
     {

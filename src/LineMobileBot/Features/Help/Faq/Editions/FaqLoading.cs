@@ -110,7 +110,8 @@ internal static class FaqLoading
         stored with
         {
             Place = entry.Place,
-            Category = entry.Category,
+            // Under which heading an operator put their words is theirs, too.
+            Category = stored.IsOperators ? stored.Category : entry.Category,
             Common = entry.Common,
             Account = entry.Account,
         };

@@ -50,7 +50,7 @@ internal enum FaqOutcome
     Open = 1,
     Solved = 2,
 
-    /// <summary>Nothing was found, or nothing that was found did help.</summary>
+    /// <summary>Nothing was found, or nothing that was read so far did help.</summary>
     Unanswered = 3,
 }
 

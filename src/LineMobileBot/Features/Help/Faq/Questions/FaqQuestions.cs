@@ -61,8 +61,9 @@ internal static class FaqQuestions
             Parameters = { Value(questionId), Value(key), Value(solved), Value(now.ToUniversalTime()) },
         };
 
+    /// <summary>What did help once has been answered, whatever is pressed afterwards.</summary>
     public static NpgsqlBatchCommand End(Guid questionId, FaqOutcome outcome) =>
-        new("update faq_questions set outcome = $2 where id = $1")
+        new($"update faq_questions set outcome = $2 where id = $1 and outcome <> {(int)FaqOutcome.Solved}")
         {
             Parameters = { Value(questionId), Value((short)outcome) },
         };

@@ -2,11 +2,12 @@ using Line.Messaging.Webhook;
 using LineMobileBot.Conversations;
 using LineMobileBot.Features.Help.Faq.Accounts;
 using LineMobileBot.Features.Help.Faq.Search;
+using LineMobileBot.Features.Help.Hours;
 
 namespace LineMobileBot.Features.Help.Faq.Questions;
 
 /// <summary>Answers questions out of the FAQ, one answer after another, and keeps what did help and what did not.</summary>
-internal sealed class QuestionHandler(AccountReading accounts)
+internal sealed class QuestionHandler(AccountReading accounts, HelpPolicy policy)
 {
     /// <summary>What was typed is searched and kept without whatever could be a code, a number or a password.</summary>
     public async Task AskAsync(Turn turn, TurnSet set, CancellationToken cancellationToken)
@@ -48,9 +49,10 @@ internal sealed class QuestionHandler(AccountReading accounts)
         set.Writes.BatchCommands.Add(
             FaqQuestions.Say(question.Id, question.Found[place], solved: false, set.Clock.GetUtcNow())
         );
+        // Many leave it at that; a later answer that helps says so itself.
+        set.Writes.BatchCommands.Add(FaqQuestions.End(question.Id, FaqOutcome.Unanswered));
         if (!await TryReplyAsync(turn, question, place + 1, set, cancellationToken))
         {
-            set.Writes.BatchCommands.Add(FaqQuestions.End(question.Id, FaqOutcome.Unanswered));
             set.Reply(turn, new FaqNotFound(AfterAnswers: true));
         }
     }
@@ -89,7 +91,8 @@ internal sealed class QuestionHandler(AccountReading accounts)
         var facts = entry.Account is { } topic
             ? await accounts.ReadAsync(topic, turn.User, set, cancellationToken)
             : null;
-        var (asks, answers, button) = (entry.Content.Question, entry.Content.Answer, entry.Content.Button);
+        var (asks, button) = (entry.Content.Question, entry.Content.Button);
+        var answers = FaqPlaceholders.Fill(entry.Content.Answer, policy);
         set.Reply(turn, new FaqFound(question.Id, place, asks, answers, button, facts));
         return true;
     }
