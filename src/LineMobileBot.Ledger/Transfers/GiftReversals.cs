@@ -16,6 +16,14 @@ public sealed class GiftReversals(TimeProvider clock)
         where transfers.id = $1 and destination.kind = 2
         """;
 
+    // A gift's transfer and the bucket it fills bear the same id.
+    private const string SumReversals = """
+        select gift.idempotency_key, sum(back.bytes)::bigint
+        from transfers gift join transfers back on back.source_bucket_id = gift.id and back.reverses_id = gift.id
+        where gift.idempotency_key = any($1)
+        group by gift.idempotency_key
+        """;
+
     private const string FindReversal = "select bytes from transfers where id = $1";
 
     /// <summary>
@@ -78,6 +86,30 @@ public sealed class GiftReversals(TimeProvider clock)
                 ServiceMonth.FromNumber(reader.GetInt32(3))
             )
             : null;
+    }
+
+    /// <summary>
+    /// How much was taken back of those of the gifts of which anything was.
+    /// </summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="gifts">The operations that gave, or claimed.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public static async Task<IReadOnlyDictionary<IdempotencyKey, DataAmount>> TakenBackAsync(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<IdempotencyKey> gifts,
+        CancellationToken cancellationToken
+    )
+    {
+        var byTransfer = gifts.ToDictionary(gift => gift.Part(0).Value, StringComparer.Ordinal);
+        await using var command = connection.Command(SumReversals, Value<string[]>([.. byTransfer.Keys]));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var takenBack = new Dictionary<IdempotencyKey, DataAmount>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            takenBack.Add(byTransfer[reader.GetString(0)], new DataAmount(reader.GetInt64(1)));
+        }
+
+        return takenBack;
     }
 
     private static async Task<DataAmount> AmountOfAsync(

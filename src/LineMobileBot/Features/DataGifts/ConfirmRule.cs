@@ -31,14 +31,10 @@ internal static class ConfirmRule
             ? Reject(book, gift, new QuoteDropped())
             : new GiftDecision(GiftStanding.ForGiver(gift));
 
-    /// <summary>All movements of a gift have keys of its id, so the book knows a repeat even if this room did not.</summary>
-    public static IdempotencyKey KeyOf(DataGiftRow gift, string movement) =>
-        new(FormattableString.Invariant($"data-gift/{gift.Id:N}/{movement}"));
-
     private static GiftDecision Give(Book book, DataGiftRow gift, Guid receiver, GiftPolicy policy)
     {
         var request = new GiftRequest(gift.GiverLineId, gift.GiverUser.Value, receiver, gift.Amount, gift.Month);
-        switch (book.Give(KeyOf(gift, "give"), request, policy))
+        switch (book.Give(GiftKeys.Give(gift.Id), request, policy))
         {
             case GiftOutcome.Posted posted:
                 var receiverUser = new LineUserId(book.Line(receiver).LineAccount!);
@@ -65,7 +61,7 @@ internal static class ConfirmRule
     private static GiftDecision Reserve(Book book, DataGiftRow gift, GiftPolicy policy)
     {
         var request = new ReservationRequest(gift.GiverLineId, gift.GiverUser.Value, gift.Amount, gift.Month);
-        switch (book.Reserve(KeyOf(gift, "reserve"), request, policy))
+        switch (book.Reserve(GiftKeys.Reserve(gift.Id), request, policy))
         {
             case ReservationOutcome.Posted posted:
                 var reserved = gift with

@@ -30,7 +30,7 @@ internal static class GiftLinkRule
         }
 
         // What the book gave back on its own, on time running out or on unlinking, is the giver's again just the same.
-        book.Withdraw(ConfirmRule.KeyOf(gift, "withdraw"), gift.GiverLineId, reservation);
+        book.Withdraw(GiftKeys.Withdraw(gift.Id), gift.GiverLineId, reservation);
         var ended = IsOutOfTime(book, gift) ? Ended(book, gift, DataGiftState.Expired) : Void(book, gift);
         return new GiftDecision(GiftStanding.ForGiver(ended)) { Changed = ended };
     }
@@ -45,7 +45,7 @@ internal static class GiftLinkRule
     private static GiftDecision ClaimReserved(Book book, DataGiftRow gift, Claimer claimer)
     {
         var request = new ClaimRequest(gift.ReservationId!.Value, gift.GiverLineId, claimer.LineId, claimer.User.Value);
-        return book.Claim(ConfirmRule.KeyOf(gift, "claim"), request) switch
+        return book.Claim(GiftKeys.Claim(gift.Id), request) switch
         {
             ClaimOutcome.Posted posted => Post(book, gift, claimer, posted),
             // Neither claimed nor out of time: the giver was unlinked, and the book has returned the data.

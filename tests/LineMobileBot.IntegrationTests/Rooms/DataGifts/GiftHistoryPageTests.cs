@@ -73,6 +73,32 @@ public sealed class GiftHistoryPageTests(GiftHistoryStage stage) : IClassFixture
     }
 
     [Fact]
+    public async Task Both_read_what_an_operator_took_back_and_the_giver_where_it_went()
+    {
+        var (giverId, giverPages) = await stage.NewSignedInAsync();
+        var (receiverId, receiverPages) = await stage.NewSignedInAsync();
+        using var _ = giverPages;
+        using var __ = receiverPages;
+        var giver = await stage.NewPersonAsync(giverId, "健一");
+        var receiver = await stage.NewPersonAsync(receiverId, "友子");
+        await stage.GiveAsync(giver, receiver, DataAmount.FromMegabytes(1500));
+
+        await stage.TakeBackAsync(receiver, DataAmount.FromMegabytes(300));
+        await stage.TakeBackAsync(receiver, DataAmount.FromMegabytes(200));
+        var given = (await giverPages.OpenAsync(Address)).Text;
+        var received = (await receiverPages.OpenAsync(Address)).Text;
+
+        Assert.Contains(
+            "届きましたが、あとで500MBが取り消され、健一さんの回線に戻りました",
+            given,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("もらいました 1.5GB", received, StringComparison.Ordinal);
+        Assert.Contains("届きましたが、あとで500MBが取り消されました", received, StringComparison.Ordinal);
+        Assert.DoesNotContain("健一", received, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_contractor_sees_none_of_it_wherever_they_start()
     {
         var (loginId, browser) = await stage.NewSignedInAsync();

@@ -3,6 +3,7 @@ using LineMobileBot.Features.DataGifts;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using LineMobileBot.IntegrationTests.SiteTests;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LineMobileBot.IntegrationTests.Rooms.DataGifts;
@@ -43,6 +44,25 @@ public sealed class GiftHistoryStage : IAsyncLifetime
         var code = await AskAsync<ReceiveCodeShown>(receiver, new GetData(null));
         var target = new GiftTarget.ToHolderOf(GiftCode.Read(code.Code)!);
         await AskAsync<GiftReceipt>(giver, new ConfirmQuote(await QuoteAsync(giver, target, amount)));
+    }
+
+    /// <summary>Takes back of the newest gift of that receiver, as an operator may.</summary>
+    internal async Task TakeBackAsync(LinePerson receiver, DataAmount amount)
+    {
+        await using var connection = await Carrier.Database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var buckets = await Statements.BucketsOfAsync(connection, receiver.LineId, most: 10, CancellationToken.None);
+        var outcome = await Carrier
+            .Services.GetRequiredService<GiftReversals>()
+            .ReverseAsync(
+                connection,
+                new IdempotencyKey($"test/{Guid.CreateVersion7(Now):N}"),
+                buckets.Last(bucket => bucket.Kind == BucketKind.Gift).Id,
+                amount,
+                CancellationToken.None
+            );
+        Assert.Equal(amount, Assert.IsType<ReversalOutcome.Posted>(outcome).Amount);
+        await transaction.CommitAsync();
     }
 
     internal async Task<GiftLinkReady> NewLinkAsync(LinePerson giver, DataAmount amount) =>

@@ -1,6 +1,7 @@
 using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Features.DataGifts.OnMyPage;
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Transfers;
 using static LineMobileBot.Tests.LedgerTests.Amounts;
 
 namespace LineMobileBot.Tests.Rooms.DataGifts;
@@ -12,6 +13,7 @@ public class GiftEntryRuleTests
     private static readonly Guid Friend = Guid.CreateVersion7(GiftPeople.Noon);
     private static readonly Guid Reservation = Guid.CreateVersion7(GiftPeople.Noon);
     private static readonly DateTimeOffset ClaimUntil = GiftPeople.Noon.AddHours(72);
+    private static readonly Dictionary<IdempotencyKey, DataAmount> Nothing = [];
     private static readonly Dictionary<Guid, string> OwnLines = new() { [Father] = "健一", [Daughter] = "陽菜" };
 
     [Fact]
@@ -55,8 +57,30 @@ public class GiftEntryRuleTests
         Assert.Equal(GiftEntryState.Arrived, Of(Link(DataGiftState.Posted)).State);
     }
 
+    [Fact]
+    public void What_an_operator_took_back_is_told_of_direct_gifts_and_of_claimed_links()
+    {
+        var direct = Posted(Father, Daughter);
+        var claimed = Link(DataGiftState.Posted);
+        var book = new GiftFacts(
+            new HashSet<Guid>(),
+            new Dictionary<IdempotencyKey, DataAmount>
+            {
+                [GiftKeys.Give(direct.Id)] = 200.MB,
+                [GiftKeys.Claim(claimed.Id)] = 500.MB,
+            }
+        );
+
+        Assert.Equal((GiftEntryState.Arrived, 200.MB), (Of(direct, book).State, Of(direct, book).Reversed));
+        Assert.Equal(500.MB, Of(claimed, book).Reversed);
+        Assert.Equal(DataAmount.Zero, Of(Posted(Father, Friend), book).Reversed);
+    }
+
     private static GiftEntry Of(PastGift gift, bool holdsData = false, DateTimeOffset? now = null) =>
-        GiftEntryRule.Of(gift, OwnLines, holdsData ? new HashSet<Guid> { Reservation } : [], now ?? GiftPeople.Noon);
+        Of(gift, new GiftFacts(holdsData ? new HashSet<Guid> { Reservation } : [], Nothing), now);
+
+    private static GiftEntry Of(PastGift gift, GiftFacts book, DateTimeOffset? now = null) =>
+        GiftEntryRule.Of(gift, OwnLines, book, now ?? GiftPeople.Noon);
 
     private static PastGift Posted(Guid giver, Guid receiver) =>
         Link(DataGiftState.Posted) with

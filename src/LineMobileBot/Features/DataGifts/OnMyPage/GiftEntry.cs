@@ -13,6 +13,7 @@ namespace LineMobileBot.Features.DataGifts.OnMyPage;
 /// <param name="ByLink">Whether it is, or was, a gift link.</param>
 /// <param name="State">What has become of it.</param>
 /// <param name="ClaimUntil">Until when a waiting gift link can be claimed (exclusive).</param>
+/// <param name="Reversed">How much of it an operator took back after it had arrived.</param>
 internal sealed record GiftEntry(
     ServiceMonth Month,
     DateTimeOffset At,
@@ -21,7 +22,8 @@ internal sealed record GiftEntry(
     string? Receiver,
     bool ByLink,
     GiftEntryState State,
-    DateTimeOffset? ClaimUntil
+    DateTimeOffset? ClaimUntil,
+    DataAmount Reversed
 );
 
 /// <summary>What has become of a gift.</summary>

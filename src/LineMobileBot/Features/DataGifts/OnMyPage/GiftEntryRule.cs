@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Transfers;
 
 namespace LineMobileBot.Features.DataGifts.OnMyPage;
 
@@ -7,12 +9,12 @@ internal static class GiftEntryRule
 {
     /// <param name="gift">The gift.</param>
     /// <param name="ownLines">The users' names of the contractor's lines.</param>
-    /// <param name="unclaimed">The reservations that can still be claimed, as the book knows them.</param>
+    /// <param name="book">What the book knows of it.</param>
     /// <param name="now">The time of looking.</param>
     public static GiftEntry Of(
         PastGift gift,
         IReadOnlyDictionary<Guid, string> ownLines,
-        IReadOnlySet<Guid> unclaimed,
+        GiftFacts book,
         DateTimeOffset now
     )
     {
@@ -20,8 +22,9 @@ internal static class GiftEntryRule
         var receiver = gift.ReceiverLineId is { } line ? ownLines.GetValueOrDefault(line) : null;
         var at = giver is null ? gift.SettledAt ?? gift.QuotedAt : gift.QuotedAt;
         var byLink = gift.ReservationId is not null;
-        var state = StateOf(gift, unclaimed, now);
-        return new GiftEntry(gift.Month, at, gift.Amount, giver, receiver, byLink, state, gift.ClaimUntil);
+        var state = StateOf(gift, book.Unclaimed, now);
+        var reversed = book.Reversed.GetValueOrDefault(gift.ArrivalKey);
+        return new GiftEntry(gift.Month, at, gift.Amount, giver, receiver, byLink, state, gift.ClaimUntil, reversed);
     }
 
     // The book ends a gift link at once, by time and when its giver is unlinked; the gift's own row learns of it later.
@@ -38,3 +41,11 @@ internal static class GiftEntryRule
             _ => throw new UnreachableException("A quote moves no data."),
         };
 }
+
+/// <summary>What the book knows of past gifts.</summary>
+/// <param name="Unclaimed">The reservations that can still be claimed.</param>
+/// <param name="Reversed">What operators took back, by the gift's arrival.</param>
+internal sealed record GiftFacts(
+    IReadOnlySet<Guid> Unclaimed,
+    IReadOnlyDictionary<IdempotencyKey, DataAmount> Reversed
+);

@@ -1,5 +1,6 @@
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Site;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
@@ -32,9 +33,23 @@ internal sealed class GiftHistoryPage(NpgsqlDataSource database) : ContractorPag
             OlderAddress = $"{Address}?before={gifts[^1].Id:D}";
         }
 
-        var unclaimed = await UnclaimedAsync(connection, gifts, cancellationToken);
-        Months = gifts.Select(gift => GiftEntryRule.Of(gift, ownLines, unclaimed, Now)).GroupBy(entry => entry.Month);
+        var book = new GiftFacts(
+            await UnclaimedAsync(connection, gifts, cancellationToken),
+            await ReversedAsync(connection, gifts, cancellationToken)
+        );
+        Months = gifts.Select(gift => GiftEntryRule.Of(gift, ownLines, book, Now)).GroupBy(entry => entry.Month);
     }
+
+    private static Task<IReadOnlyDictionary<IdempotencyKey, DataAmount>> ReversedAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<PastGift> gifts,
+        CancellationToken cancellationToken
+    ) =>
+        GiftReversals.TakenBackAsync(
+            connection,
+            [.. gifts.Where(gift => gift.State == DataGiftState.Posted).Select(gift => gift.ArrivalKey)],
+            cancellationToken
+        );
 
     private async Task<IReadOnlySet<Guid>> UnclaimedAsync(
         NpgsqlConnection connection,

@@ -28,7 +28,7 @@ internal static class GiftHistorySentences
     public static string StateOf(GiftEntry gift) =>
         gift.State switch
         {
-            GiftEntryState.Arrived => GiftHistoryTexts.Arrived,
+            GiftEntryState.Arrived => ArrivalOf(gift),
             GiftEntryState.Waiting => Cards.Fill(
                 GiftHistoryTexts.Waiting,
                 JapaneseDates.DayAndTime(gift.ClaimUntil!.Value)
@@ -36,5 +36,17 @@ internal static class GiftHistorySentences
             GiftEntryState.TakenBack => GiftHistoryTexts.TakenBack,
             GiftEntryState.OutOfTime => GiftHistoryTexts.OutOfTime,
             _ => throw new UnreachableException(),
+        };
+
+    private static string ArrivalOf(GiftEntry gift) =>
+        gift switch
+        {
+            { Reversed.IsZero: true } => GiftHistoryTexts.Arrived,
+            { Giver: { } giver } => Cards.Fill(
+                GiftHistoryTexts.ReversedToOwn,
+                DataAmountFormatter.Format(gift.Reversed),
+                giver
+            ),
+            _ => Cards.Fill(GiftHistoryTexts.Reversed, DataAmountFormatter.Format(gift.Reversed)),
         };
 }

@@ -1,4 +1,5 @@
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Transfers;
 
 namespace LineMobileBot.Features.DataGifts.OnMyPage;
 
@@ -24,4 +25,8 @@ internal sealed record PastGift(
     Guid? ReservationId,
     Guid GiverLineId,
     Guid? ReceiverLineId
-);
+)
+{
+    /// <summary>The operation by which it reached the receiver, if it did.</summary>
+    public IdempotencyKey ArrivalKey => ReservationId is null ? GiftKeys.Give(Id) : GiftKeys.Claim(Id);
+}
