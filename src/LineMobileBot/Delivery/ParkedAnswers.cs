@@ -28,9 +28,14 @@ internal static class ParkedAnswers
     public static Task<Waiting> CountAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         WaitingRows.CountAsync(connection, "outbox", cancellationToken);
 
-    /// <summary>Those that wait longest first.</summary>
+    /// <summary>By their ids, which grow with time: what was decided first comes first.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="after">The answer after which to go on; null for the first.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
     public static async Task<IReadOnlyList<ParkedAnswer>> ListAsync(
         NpgsqlConnection connection,
+        Guid? after,
         int most,
         CancellationToken cancellationToken
     )
@@ -38,12 +43,16 @@ internal static class ParkedAnswers
         await using var select = new NpgsqlCommand(
             """
             select id, answer_name, created_at, parked_at, coalesce(error, '') from outbox
-            where parked_at is not null order by parked_at, id limit $1
+            where parked_at is not null and id > $1 order by id limit $2
             """,
             connection
         )
         {
-            Parameters = { new NpgsqlParameter<int> { TypedValue = most } },
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = after ?? Guid.Empty },
+                new NpgsqlParameter<int> { TypedValue = most },
+            },
         };
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
         var answers = new List<ParkedAnswer>();

@@ -21,9 +21,14 @@ internal static class ParkedEvents
     public static Task<Waiting> CountAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         WaitingRows.CountAsync(connection, "inbox", cancellationToken);
 
-    /// <summary>Those that wait longest first.</summary>
+    /// <summary>By their ids, which at LINE grow with time: what came in first comes first.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="after">The event after which to go on; null for the first.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
     public static async Task<IReadOnlyList<ParkedEvent>> ListAsync(
         NpgsqlConnection connection,
+        string? after,
         int most,
         CancellationToken cancellationToken
     )
@@ -31,12 +36,16 @@ internal static class ParkedEvents
         await using var select = new NpgsqlCommand(
             """
             select webhook_event_id, received_at, parked_at, coalesce(error, '') from inbox
-            where parked_at is not null order by parked_at, webhook_event_id limit $1
+            where parked_at is not null and webhook_event_id > $1 order by webhook_event_id limit $2
             """,
             connection
         )
         {
-            Parameters = { new NpgsqlParameter<int> { TypedValue = most } },
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = after ?? "" },
+                new NpgsqlParameter<int> { TypedValue = most },
+            },
         };
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
         var events = new List<ParkedEvent>();

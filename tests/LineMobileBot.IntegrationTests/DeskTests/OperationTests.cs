@@ -1,3 +1,4 @@
+using System.Net;
 using LineMobileBot.Desk;
 using LineMobileBot.IntegrationTests.AccessTests;
 using LineMobileBot.IntegrationTests.Infrastructure;
@@ -53,6 +54,67 @@ public sealed class OperationTests(DeskStage desk) : IClassFixture<DeskStage>
             () => StoredData.IsQuietAsync(desk.Stage.Database.DataSource)
         );
     }
+
+    [Fact]
+    public async Task What_is_parked_is_read_page_by_page_and_retried_from_any_of_them()
+    {
+        var phone = await desk.Stage.NewPhoneAsync("頁");
+        for (var number = 100; number <= 200; number++)
+        {
+            await ParkEventAsync(desk, $"paged-{number}", phone, "メニュー");
+        }
+
+        await desk.ExecuteAsync(
+            """
+            insert into outbox (id, line_user, kind, answer_name, answer, created_at, tries, in_doubt, parked_at, error)
+            select ('ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'nobody', 2, 'common/apology/1', '{}', now(),
+                9, false, now(), 'too-many-tries' from generate_series(1, 51) n
+            """
+        );
+        using var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Administration);
+
+        var first = await browser.OpenAsync("/desk/parked");
+        var second = await browser.OpenAsync(first.LinkTo("続きのイベントを見る"));
+        var third = await browser.OpenAsync(second.LinkTo("続きのイベントを見る"));
+        var last = await browser.OpenAsync(third.LinkTo("続きの返信を見る"));
+
+        Assert.Equal((50, 50), (EventsOn(first).Count, AnswersOn(first).Count));
+        Assert.Equal((50, 50), (EventsOn(second).Count, AnswersOn(second).Count));
+        Assert.Equal(EventsOn(third), EventsOn(last));
+        string[] events = [.. EventsOn(first), .. EventsOn(second), .. EventsOn(third)];
+        string[] answers = [.. AnswersOn(first), .. AnswersOn(last)];
+        Assert.All(new[] { events, answers }, ids => Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids));
+        Assert.Equal(101, events.Count(id => id.StartsWith("paged-", StringComparison.Ordinal)));
+        Assert.Equal(51, answers.Count(id => id.StartsWith("ffffffff-", StringComparison.Ordinal)));
+        Assert.DoesNotContain("続きの", last.Text, StringComparison.Ordinal);
+
+        var retried = await browser.PressAsync(last, "再試行");
+        Assert.Equal(last.Address.Query + "&retried=true", retried.Address.Query);
+        Assert.Equal(EventsOn(last).Skip(1), EventsOn(retried));
+        Assert.Equal("/desk/parked", retried.LinkTo("最初から見る"));
+        await desk.ExecuteAsync("delete from inbox where parked_at is not null and webhook_event_id like 'paged-%'");
+        await desk.ExecuteAsync("delete from outbox where parked_at is not null and id::text like 'ffffffff-%'");
+    }
+
+    [Theory]
+    [InlineData("afterEvent=%00")]
+    [InlineData("afterEvent=%27%3B--")]
+    [InlineData("afterAnswer=nothing")]
+    public async Task A_place_in_the_list_that_is_none_is_refused(string query)
+    {
+        using var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Administration);
+
+        var page = await browser.OpenAsync($"/desk/parked?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+    }
+
+    private static List<string> EventsOn(WebPage page) => IdsOn(page, "eventId");
+
+    private static List<string> AnswersOn(WebPage page) => IdsOn(page, "answerId");
+
+    private static List<string> IdsOn(WebPage page, string field) =>
+        [.. page.Forms.Select(form => form.Values.GetValueOrDefault(field)).OfType<string>()];
 
     /// <summary>An event that was given up long ago.</summary>
     internal static Task ParkEventAsync(DeskStage desk, string eventId, PhoneDriver phone, string text) =>
