@@ -23,6 +23,9 @@ internal abstract class DeskPage : PageModel
 
     protected DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
+    /// <summary>The form that came is used up: the one that is shown now has a key of its own.</summary>
+    protected void RenewFormKey() => formKey = Guid.CreateVersion7(Now);
+
     /// <summary>The page again, with the sentence that says why.</summary>
     protected PageResult Refuse(string sentence, int status = StatusCodes.Status422UnprocessableEntity)
     {

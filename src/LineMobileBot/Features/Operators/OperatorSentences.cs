@@ -48,7 +48,10 @@ internal static class OperatorSentences
     public static string ObjectOf(AuditLine line) => $"{line.ObjectKind} {Short(line.ObjectId ?? "")}";
 
     public static string DetailOf(AuditLine line) =>
-        string.Join(", ", line.Detail.Select(fact => $"{fact.Key}: {fact.Value}"));
+        string.Join(
+            ", ",
+            line.Detail.Where(fact => fact.Key != AuditEntry.FormFact).Select(fact => $"{fact.Key}: {fact.Value}")
+        );
 
     public static string RefusalOf(PasswordRefusal why) =>
         why switch

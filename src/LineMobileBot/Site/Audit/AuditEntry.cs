@@ -49,6 +49,9 @@ internal sealed record AuditEntry(AuditActor ActorKind, string ActorId, string A
     /// <summary>Small facts in numbers and names, such as the reason of a refusal.</summary>
     public IReadOnlyDictionary<string, string>? Detail { get; init; }
 
+    internal const string FormFact = "form";
+    private static readonly Dictionary<string, string> NoFacts = [];
+
     public static AuditEntry By(
         SignedInContractor contractor,
         string action,
@@ -62,9 +65,14 @@ internal sealed record AuditEntry(AuditActor ActorKind, string ActorId, string A
         new(AuditActor.Operator, operatorId.ToString("D"), action, outcome);
 
     /// <summary>A reason of a refusal, by its stable name.</summary>
-    public AuditEntry Because(string reason) =>
+    public AuditEntry Because(string reason) => With("reason", reason);
+
+    /// <summary>The form that brought it: the line then says that the form was used. See <see cref="AuditTrail.IsUsedAsync"/>.</summary>
+    public AuditEntry ByForm(Guid formKey) => With(FormFact, formKey.ToString("D"));
+
+    private AuditEntry With(string fact, string value) =>
         this with
         {
-            Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason },
+            Detail = new Dictionary<string, string>(Detail ?? NoFacts, StringComparer.Ordinal) { [fact] = value },
         };
 }

@@ -53,6 +53,36 @@ internal sealed class AuditTrail(VisitorAddress visitor, TimeProvider clock)
         return (bool)(await select.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>
+    /// Whether the entry's form has been used for this already: pressed twice it is pressed once. Ask with a lock held that the
+    /// second press waits for.
+    /// </summary>
+    public static async Task<bool> IsUsedAsync(
+        NpgsqlConnection connection,
+        AuditEntry entry,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var select = new NpgsqlCommand(
+            """
+            select exists (select from audit_events where object_kind = $1 and object_id = $2 and action = $3
+                and outcome = $4 and detail ->> 'form' = $5)
+            """,
+            connection
+        )
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = entry.ObjectKind! },
+                new NpgsqlParameter<string> { TypedValue = entry.ObjectId! },
+                new NpgsqlParameter<string> { TypedValue = entry.Action },
+                new NpgsqlParameter<short> { TypedValue = (short)AuditOutcome.Done },
+                new NpgsqlParameter<string> { TypedValue = entry.Detail![AuditEntry.FormFact] },
+            },
+        };
+        return (bool)(await select.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     private NpgsqlBatchCommand CommandOf(AuditEntry entry)
     {
         var now = clock.GetUtcNow();

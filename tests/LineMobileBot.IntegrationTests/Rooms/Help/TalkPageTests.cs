@@ -95,6 +95,23 @@ public sealed class TalkPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_sent_again_with_other_words_is_not_sent_but_can_be_from_the_page_that_says_so()
+    {
+        var (phone, ticket) = await _stage.NewWaitingAsync();
+        var browser = await _desk.NewSignedInAsync(OperatorRole.Support);
+        var talk = await browser.PressAsync(await browser.OpenAsync($"/desk/talks/{ticket}"), "対応する");
+        await browser.PressAsync(talk, "送信", ("text", "はじめの返信"));
+
+        var refused = await browser.PressAsync(talk, "送信", ("text", "書き直した返信"));
+        await browser.PressAsync(refused, "送信");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("すでに別の内容で送られています", refused.Alert, StringComparison.Ordinal);
+        await phone.ReadsAsync("書き直した返信");
+        Assert.Equal(1, await phone.CountAsync("はじめの返信"));
+    }
+
+    [Fact]
     public async Task A_picture_is_shown_as_a_picture_and_nothing_else_and_is_gone_when_taken_back()
     {
         var (phone, ticket) = await _stage.NewWaitingAsync();
@@ -121,41 +138,6 @@ public sealed class TalkPageTests : IAsyncLifetime
         var talk = await browser.OpenAsync($"/desk/talks/{ticket}");
         Assert.Contains("送信を取り消しました", talk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", talk.Html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Canned_answers_are_kept_changed_and_deleted_and_each_leaves_its_line()
-    {
-        var who = await _desk.NewOperatorAsync(OperatorRole.Support);
-        var browser = await _desk.SignInAsync(who);
-        var page = await browser.OpenAsync("/desk/canned-answers");
-
-        page = await browser.PressAsync(
-            page,
-            "追加する",
-            ("title", "お待ちください"),
-            ("text", "少々お待ちください。")
-        );
-        Assert.Contains("少々お待ちください。", page.Text, StringComparison.Ordinal);
-        var twice = await browser.PressAsync(page, "追加する", ("title", "お待ちください"), ("text", "別の文"));
-        Assert.Contains("同じ名前の定型文があります", twice.Alert, StringComparison.Ordinal);
-        page = await browser.PressAsync(
-            page,
-            "変更する",
-            ("title", "お待ちください"),
-            ("text", "しばらくお待ちください。")
-        );
-        Assert.Contains("しばらくお待ちください。", page.Text, StringComparison.Ordinal);
-        page = await browser.PressAsync(page, "削除する");
-        Assert.DoesNotContain("しばらくお待ちください。", page.Text, StringComparison.Ordinal);
-
-        Assert.Equal(
-            ["canned-answer.save", "canned-answer.save", "canned-answer.delete"],
-            await _stage.ReadAsync<string[]>(
-                "select array_agg(action order by id) from audit_events where actor_id = $1 and object_kind = 'canned-answer'",
-                who.Id.ToString("D")
-            )
-        );
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class TalkFeature
             .AddHostedService(provider => provider.GetRequiredService<TalkChangeFeed>())
             .AddSingleton<TalkEvents>()
             .AddSingleton<TalkViewing>()
+            .AddSingleton<CannedAnswerHandler>()
             .AddDeskLink(
                 new DeskLink(TalkListPage.Address, TalkDeskTexts.Title)
                 {

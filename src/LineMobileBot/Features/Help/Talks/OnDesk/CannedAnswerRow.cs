@@ -15,6 +15,8 @@ internal sealed record CannedAnswerRow : IEntityTypeConfiguration<CannedAnswerRo
     public required DateTimeOffset ChangedAt { get; init; }
     public required Guid ChangedBy { get; init; }
 
+    public bool SaysTheSameAs(CannedAnswerRow? other) => (Title, Text) == (other?.Title, other?.Text);
+
     public void Configure(EntityTypeBuilder<CannedAnswerRow> builder)
     {
         builder.ToTable("help_canned_answers");

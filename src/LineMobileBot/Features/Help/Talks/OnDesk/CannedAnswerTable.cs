@@ -5,6 +5,10 @@ namespace LineMobileBot.Features.Help.Talks.OnDesk;
 /// <summary>The canned answers in SQL.</summary>
 internal static class CannedAnswerTable
 {
+    private const string Lock = "select pg_advisory_xact_lock(hashtextextended('help_canned_answers', 0))";
+
+    private const string Select = "select id, title, text, changed_at, changed_by from help_canned_answers";
+
     private const string SaveRow = """
         insert into help_canned_answers (id, title, text, changed_at, changed_by) values ($1, $2, $3, $4, $5)
         on conflict (id) do update
@@ -16,27 +20,36 @@ internal static class CannedAnswerTable
         CancellationToken cancellationToken
     )
     {
-        await using var select = new NpgsqlCommand(
-            "select id, title, text, changed_at, changed_by from help_canned_answers order by title",
-            connection
-        );
+        await using var select = new NpgsqlCommand($"{Select} order by title", connection);
         var answers = new List<CannedAnswerRow>();
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            answers.Add(
-                new CannedAnswerRow
-                {
-                    Id = rows.GetGuid(0),
-                    Title = rows.GetString(1),
-                    Text = rows.GetString(2),
-                    ChangedAt = rows.GetFieldValue<DateTimeOffset>(3),
-                    ChangedBy = rows.GetGuid(4),
-                }
-            );
+            answers.Add(Read(rows));
         }
 
         return answers;
+    }
+
+    public static async Task<CannedAnswerRow?> FindAsync(
+        NpgsqlConnection connection,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var select = new NpgsqlCommand($"{Select} where id = $1", connection)
+        {
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } },
+        };
+        await using var rows = await select.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? Read(rows) : null;
+    }
+
+    /// <summary>Few rows and rare changes: whoever changes one does so alone, to the end of the transaction.</summary>
+    public static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Lock, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <returns>False: another one has this title.</returns>
@@ -46,14 +59,6 @@ internal static class CannedAnswerTable
         CancellationToken cancellationToken
     )
     {
-        // Few rows and rare changes: one at a time, so that two of the same title cannot pass each other.
-        await using var look = new NpgsqlCommand(
-            """
-            select pg_advisory_xact_lock(hashtextextended('help_canned_answers', 0));
-            """,
-            connection
-        );
-        await look.ExecuteNonQueryAsync(cancellationToken);
         await using var select = new NpgsqlCommand(
             "select not exists (select from help_canned_answers where title = $1 and id <> $2)",
             connection
@@ -85,5 +90,15 @@ internal static class CannedAnswerTable
         new("delete from help_canned_answers where id = $1")
         {
             Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } },
+        };
+
+    private static CannedAnswerRow Read(NpgsqlDataReader row) =>
+        new()
+        {
+            Id = row.GetGuid(0),
+            Title = row.GetString(1),
+            Text = row.GetString(2),
+            ChangedAt = row.GetFieldValue<DateTimeOffset>(3),
+            ChangedBy = row.GetGuid(4),
         };
 }

@@ -1,8 +1,6 @@
-using LineMobileBot.Delivery;
 using LineMobileBot.Desk;
 using LineMobileBot.Features.Help.Talks.ByOperators;
 using LineMobileBot.Site;
-using LineMobileBot.Site.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -10,13 +8,9 @@ namespace LineMobileBot.Features.Help.Talks.OnDesk;
 
 /// <summary>The sentences operators need every day: to add, change and delete.</summary>
 [ForRole(OperatorRole.Support)]
-internal sealed class CannedAnswersPage(NpgsqlDataSource database, JobTransaction transaction, AuditTrail audit)
-    : DeskPage
+internal sealed class CannedAnswersPage(NpgsqlDataSource database, CannedAnswerHandler handler) : DeskPage
 {
     public const string Address = "/desk/canned-answers";
-    public const string SaveAction = "canned-answer.save";
-    public const string DeleteAction = "canned-answer.delete";
-    private const string ObjectKind = "canned-answer";
 
     private IReadOnlyList<CannedAnswerRow> answers = [];
 
@@ -59,57 +53,29 @@ internal sealed class CannedAnswersPage(NpgsqlDataSource database, JobTransactio
             ChangedAt = Now,
             ChangedBy = Operator.Id,
         };
-        var refusal = RefusalOf(answer) ?? await SaveAsync(answer, cancellationToken);
-        if (refusal is null)
+        if (await handler.SaveAsync(answer, isNew: id is null, FormKey, cancellationToken) is not { } refusal)
         {
             return new SeeOther(Address);
         }
 
+        if (refusal == CannedAnswerRefusal.FormUsed)
+        {
+            RenewFormKey();
+        }
+
         refused = new CannedAnswerForm(id, FormKey, answer.Title, answer.Text);
         await OnGetAsync(cancellationToken);
-        return Refuse(refusal);
+        return Refuse(
+            TalkDeskSentences.Of(refusal),
+            refusal is CannedAnswerRefusal.Gone or CannedAnswerRefusal.FormUsed
+                ? StatusCodes.Status409Conflict
+                : StatusCodes.Status422UnprocessableEntity
+        );
     }
 
     private async Task<IActionResult> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        await transaction.RunAsync(
-            set =>
-            {
-                set.Writes.BatchCommands.Add(CannedAnswerTable.Delete(id));
-                audit.Append(set.Writes, Entry(DeleteAction, id));
-                return Task.FromResult(true);
-            },
-            cancellationToken
-        );
+        await handler.DeleteAsync(id, Operator.Id, FormKey, cancellationToken);
         return new SeeOther(Address);
     }
-
-    private static string? RefusalOf(CannedAnswerRow answer) =>
-        answer.Title.Length == 0 || answer.Text.Length == 0 ? TalkDeskTexts.CannedEmpty
-        : answer.Title.Length > CannedAnswerRow.LongestTitle || answer.Text.Length > CannedAnswerRow.LongestText
-            ? TalkDeskTexts.CannedTooLong
-        : null;
-
-    private Task<string?> SaveAsync(CannedAnswerRow answer, CancellationToken cancellationToken) =>
-        transaction.RunAsync<string?>(
-            async set =>
-            {
-                if (!await CannedAnswerTable.IsTitleFreeAsync(set.Connection, answer, cancellationToken))
-                {
-                    return TalkDeskTexts.CannedTwice;
-                }
-
-                set.Writes.BatchCommands.Add(CannedAnswerTable.Save(answer));
-                audit.Append(set.Writes, Entry(SaveAction, answer.Id));
-                return null;
-            },
-            cancellationToken
-        );
-
-    private AuditEntry Entry(string action, Guid id) =>
-        AuditEntry.ByOperator(Operator.Id, action) with
-        {
-            ObjectKind = ObjectKind,
-            ObjectId = id.ToString("D"),
-        };
 }

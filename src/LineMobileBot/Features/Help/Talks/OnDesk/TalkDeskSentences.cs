@@ -27,6 +27,17 @@ internal static class TalkDeskSentences
             _ => throw new UnreachableException(),
         };
 
+    public static string Of(CannedAnswerRefusal refusal) =>
+        refusal switch
+        {
+            CannedAnswerRefusal.Empty => TalkDeskTexts.CannedEmpty,
+            CannedAnswerRefusal.TooLong => TalkDeskTexts.CannedTooLong,
+            CannedAnswerRefusal.TitleTaken => TalkDeskTexts.CannedTwice,
+            CannedAnswerRefusal.Gone => TalkDeskTexts.CannedGone,
+            CannedAnswerRefusal.FormUsed => TalkDeskTexts.CannedFormUsed,
+            _ => throw new UnreachableException(),
+        };
+
     public static string StateOf(HelpTicketRow ticket) =>
         ticket.State switch
         {

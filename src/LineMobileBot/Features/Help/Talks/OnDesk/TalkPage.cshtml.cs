@@ -108,6 +108,11 @@ internal sealed class TalkPage(
             return new SeeOther(AddressOf(ticketId));
         }
 
+        if (refusal is TalkRefusal.FormUsed)
+        {
+            RenewFormKey();
+        }
+
         return await ReadAsync(ticketId, cancellationToken)
             ? Refuse(
                 TalkDeskSentences.Of(refusal),
