@@ -2,6 +2,7 @@
 // sentences and the keys of the buttons. Everything works without it, by reloading.
 {
   const TYPING_EVERY_MS = 8000;
+  const BACK_AFTER_MS = 5000;
   const SWITCHED_OFF = "off";
   const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
@@ -57,7 +58,7 @@
     }
     looking = true;
     try {
-      const response = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+      const response = await fetch(location.pathname, { headers: { Accept: "text/html", "Desk-Unattended": "yes" } });
       if (response.redirected) location.assign(response.url);
       else if (response.ok) take(new DOMParser().parseFromString(await response.text(), "text/html"));
     } finally {
@@ -78,6 +79,12 @@
     });
     // Whatever happened between the page and its first event.
     source.addEventListener("open", look);
+    // The browser comes back by itself unless it was turned away: then the session has ended, and the look leads to the sign-in.
+    source.addEventListener("error", () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      look();
+      setTimeout(listen, BACK_AFTER_MS);
+    });
   }
 
   function tellTyping() {

@@ -30,6 +30,7 @@ internal static class OperatorSchemeSetUp
                     options.ExpireTimeSpan = IdleTime;
                     options.SlidingExpiration = true;
                     options.Events.OnValidatePrincipal = OperatorCheck.ValidateAsync;
+                    options.Events.OnCheckSlidingExpiration = KeepAliveAsync;
                     options.Events.OnRedirectToLogin = AskToSignInAsync;
                     options.Events.OnRedirectToAccessDenied = context =>
                     {
@@ -39,6 +40,12 @@ internal static class OperatorSchemeSetUp
                 }
             );
         return services;
+    }
+
+    private static Task KeepAliveAsync(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= !UnattendedAttribute.Marks(context.HttpContext);
+        return Task.CompletedTask;
     }
 
     private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)

@@ -1,6 +1,4 @@
-using System.Net.ServerSentEvents;
 using LineMobileBot.Desk;
-using LineMobileBot.Features.Help.Talks.Live;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 
@@ -55,66 +53,6 @@ public sealed class TalkEventsTests : IAsyncLifetime
         Assert.NotEqual(ticket, missed);
     }
 
-    private async Task<Ear> ListenAsync(Uri replica, string? lastEventId = null)
-    {
-        var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(replica, TalkEvents.Address));
-        request.Headers.Add(
-            "Cookie",
-            string.Join("; ", _browser.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}"))
-        );
-        if (lastEventId is not null)
-        {
-            request.Headers.Add("Last-Event-ID", lastEventId);
-        }
-
-        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        answer.EnsureSuccessStatusCode();
-        var ear = new Ear(http, SseParser.Create(await answer.Content.ReadAsStreamAsync()));
-        await ear.IsListeningAsync();
-        return ear;
-    }
-
-    /// <summary>A desk that listens.</summary>
-    private sealed class Ear(HttpClient http, SseParser<string> parser) : IAsyncDisposable
-    {
-        private readonly IAsyncEnumerator<SseItem<string>> _events = parser.EnumerateAsync().GetAsyncEnumerator();
-        private readonly List<string> _missed = [];
-
-        public string? LastEventId => parser.LastEventId;
-
-        /// <summary>The first heartbeat comes when what was missed has been told.</summary>
-        public async Task IsListeningAsync()
-        {
-            while (await NextAsync() is { } heard && (heard.EventType != "alive" || heard.EventId is not null))
-            {
-                _missed.Add(heard.Data);
-            }
-        }
-
-        public async Task HearsAsync(Guid ticket)
-        {
-            var expected = ticket.ToString("D");
-            while (!_missed.Contains(expected, StringComparer.Ordinal))
-            {
-                _missed.Add((await NextAsync()).Data);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            http.CancelPendingRequests();
-            http.Dispose();
-            await ValueTask.CompletedTask;
-        }
-
-        private async Task<SseItem<string>> NextAsync()
-        {
-            Assert.True(
-                await _events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)),
-                "The stream is over."
-            );
-            return _events.Current;
-        }
-    }
+    private Task<TalkEar> ListenAsync(Uri replica, string? lastEventId = null) =>
+        TalkEar.ListenAsync(replica, _browser, lastEventId);
 }

@@ -9,8 +9,9 @@ using Npgsql;
 namespace LineMobileBot.Features.Help.Talks.Live;
 
 /// <summary>
-/// The door of server-sent events for desks: which ticket to look at again. An open door says that its operator is there; it
-/// closes now and then, so that whoever has signed out does not come back in.
+/// The door of server-sent events for desks: which ticket to look at again. An open door says that its operator is there, but
+/// keeps no session alive and tells nothing any more when that has ended; it closes now and then, so that whoever has signed out
+/// does not come back in.
 /// </summary>
 internal sealed class TalkEvents(
     TalkChangeFeed feed,
@@ -30,20 +31,22 @@ internal sealed class TalkEvents(
         endpoints
             .MapGet(
                 Address,
-                (TalkEvents events, HttpContext context, CancellationToken aborted) => events.Open(context, aborted)
+                (TalkEvents events, HttpContext context, CancellationToken aborted) =>
+                    events.OpenAsync(context, aborted)
             )
-            .RequireRole(OperatorRole.Support);
+            .RequireRole(OperatorRole.Support)
+            .WithMetadata(new UnattendedAttribute());
 
-    private ServerSentEventsResult<string> Open(HttpContext context, CancellationToken aborted)
+    private async Task<ServerSentEventsResult<string>> OpenAsync(HttpContext context, CancellationToken aborted)
     {
-        var operatorId = context.User.Operator()!.Id;
+        var session = await OperatorSession.OfAsync(context);
         var last = context.Request.Headers[LastEventId].ToString();
         long? lastSeen = long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        return TypedResults.ServerSentEvents(StreamAsync(operatorId, lastSeen, aborted));
+        return TypedResults.ServerSentEvents(StreamAsync(session, lastSeen, aborted));
     }
 
     private async IAsyncEnumerable<SseItem<string>> StreamAsync(
-        Guid operatorId,
+        OperatorSession session,
         long? lastSeen,
         [EnumeratorCancellation] CancellationToken aborted
     )
@@ -56,14 +59,14 @@ internal sealed class TalkEvents(
             yield return ItemOf(missed);
         }
 
-        while (!over.IsCancellationRequested)
+        while (!over.IsCancellationRequested && !await IsOverAsync(session, aborted))
         {
-            await SeeAsync(operatorId, aborted);
+            await SeeAsync(session.OperatorId, aborted);
             yield return new SseItem<string>("", Alive);
             var more = false;
             using var quiet = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
             quiet.CancelAfter(Heartbeat);
-            while (await MoreAsync(subscription, quiet.Token) is { } change)
+            while (await MoreAsync(subscription, quiet.Token) is { } change && !await IsOverAsync(session, aborted))
             {
                 more = true;
                 yield return ItemOf(change);
@@ -96,6 +99,9 @@ internal sealed class TalkEvents(
         {
             EventId = change.Id.ToString(CultureInfo.InvariantCulture),
         };
+
+    private Task<bool> IsOverAsync(OperatorSession session, CancellationToken cancellationToken) =>
+        session.IsOverAsync(database, clock.GetUtcNow(), cancellationToken);
 
     private async Task SeeAsync(Guid operatorId, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal static class TalkDoors
     public static void MapTalks(this IEndpointRouteBuilder endpoints)
     {
         TalkEvents.Map(endpoints);
-        endpoints.MapGet(Image, ShowAsync).RequireRole(OperatorRole.Support);
+        // A page that looks at itself anew draws its pictures anew.
+        endpoints.MapGet(Image, ShowAsync).RequireRole(OperatorRole.Support).WithMetadata(new UnattendedAttribute());
         endpoints.MapPost(Typing, TypeAsync).RequireRole(OperatorRole.Support);
     }
 
