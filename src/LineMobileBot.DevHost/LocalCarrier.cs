@@ -133,6 +133,7 @@ internal sealed class LocalCarrier : IAsyncDisposable
                 ["Line:BasicId"] = BasicId,
                 ["LineLogin:ChannelId"] = LoginChannelId,
                 ["LineLogin:ChannelSecret"] = LoginChannelSecret,
+                ["Campaigns:Testers:0"] = DemoFamily.Tester,
                 ["Site:PublicBaseUrl"] = settings.BotUrl.AbsoluteUri,
                 // For this machine and this demo only: a real pepper comes from the environment and is kept secret.
                 ["Codes:Pepper"] = "bG9jYWwtcnVuLW9ubHktbm90LWEtc2VjcmV0LTMyYnl0ZXM=",

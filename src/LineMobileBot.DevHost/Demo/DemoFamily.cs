@@ -17,6 +17,9 @@ internal sealed class DemoFamily
     /// <summary>Everybody's password on My Page: on this machine, for trying it out.</summary>
     public const string Password = "demo-2026";
 
+    /// <summary>On whose phone, the mother's, the desk tries its news.</summary>
+    public static readonly string Tester = UserId(2);
+
     private const string Family = "demo-family";
     private const string FriendsHousehold = "demo-friend";
     private const long BytesPerMegabyte = 1_000_000;

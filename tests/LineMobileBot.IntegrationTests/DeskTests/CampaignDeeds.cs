@@ -17,6 +17,7 @@ internal static class CampaignDeeds
         {
             ["news is drafted"] = DraftAsync,
             ["news is edited"] = EditAsync,
+            ["news is tested"] = TestAsync,
             ["news is scheduled"] = desk => WithDraftAsync(desk, "この日時に予約する", "Schedule"),
             ["news is taken back from its schedule"] = UnscheduleAsync,
             ["news is started"] = StartAsync,
@@ -38,6 +39,20 @@ internal static class CampaignDeeds
         var (browser, draft) = await NewDraftAsync(desk, Noon);
         var form = await browser.OpenAsync(draft.LinkTo("お知らせを直す"));
         return () => SaveAsync(browser, form);
+    }
+
+    private static async Task<Func<Task>> TestAsync(DeskStage desk)
+    {
+        var (browser, draft) = await NewDraftAsync(desk, Noon);
+        var form = await browser.OpenAsync(draft.LinkTo("お知らせを直す"));
+        return () =>
+            browser.PressAsync(
+                form,
+                "保存してテスト配信",
+                ("then", "test"),
+                ("name", "年末"),
+                ("text", "お知らせです")
+            );
     }
 
     private static async Task<Func<Task>> WithDraftAsync(DeskStage desk, string button, string doing)

@@ -22,6 +22,7 @@ public sealed class DeskStage : IAsyncLifetime
             // All tests of a class come from one address.
             builder.Configuration["Site:SignInLimits:PerAddressAndMinute"] = "100000";
             builder.Configuration["Site:SignInLimits:PerLoginIdAndMinute"] = "100000";
+            builder.Configuration["Campaigns:Testers:0"] = "U00000000000000000000000000000001";
         });
 
     public async Task DisposeAsync() => await Stage.DisposeAsync();

@@ -10,6 +10,7 @@ using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Site.SignIns;
+using LineMobileBot.Tests.Rooms.Campaigns;
 using LineMobileBot.Tests.Rooms.Help;
 using LineMobileBot.Wording;
 
@@ -97,6 +98,7 @@ internal static class AnswerSamples
         ["sign-up-cancelled"] = new ApplicationReport(ApplicationState.Cancelled, "basic-3gb-voice"),
         ["campaign-stopped"] = new NewsStopped(),
         ["campaign-resumed"] = new NewsResumed(),
+        ["campaign-tested"] = new NewsTested(Some.Card),
         ["greeting-welcome"] = new Welcome(ContractLinked: false, UserLinked: false),
         ["greeting-welcome-contract-linked"] = new Welcome(ContractLinked: true, UserLinked: false),
         ["greeting-welcome-user-linked"] = new Welcome(ContractLinked: false, UserLinked: true),

@@ -11,6 +11,7 @@ internal static class CampaignAudit
 
     public const string Create = "campaign.create";
     public const string Edit = "campaign.edit";
+    public const string Test = "campaign.test";
     public const string Schedule = "campaign.schedule";
     public const string Unschedule = "campaign.unschedule";
     public const string Start = "campaign.start";

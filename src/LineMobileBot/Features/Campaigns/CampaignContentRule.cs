@@ -48,6 +48,10 @@ internal static class CampaignContentRule
     public static bool LineWouldTake(IReadOnlyList<Message> messages) =>
         MessageValidator.ValidateSend(messages).Count == 0;
 
+    /// <summary>The picture as a browser may be told of it; null when there is none, or none that LINE would show.</summary>
+    public static Uri? PictureOf(CampaignContent content) =>
+        content.PictureUrl is { } url && IsHttps(url) ? new Uri(url) : null;
+
     private static IEnumerable<CampaignFault> FaultsOfName(string name)
     {
         if (name.Length == 0)

@@ -12,11 +12,13 @@ internal static class CampaignFeature
             .AddSingleton(
                 configuration.GetSection(CampaignOptions.Section).Get<CampaignOptions>() ?? new CampaignOptions()
             )
+            .AddSingleton(CampaignTesters.Read(configuration))
             .AddSingleton<NewsLinks>()
             .AddSingleton<NewsLinkDoor>()
             .AddSingleton<AudienceTable>()
             .AddSingleton<CampaignStart>()
             .AddSingleton<CampaignHandler>()
+            .AddSingleton<CampaignTestHandler>()
             .AddSingleton<DueCampaigns>()
             .AddSingleton<ChunkReader>()
             .AddSingleton<ChunkClaims>()
@@ -33,7 +35,8 @@ internal static class CampaignFeature
             )
             .AddRoom<CampaignRoom>()
             .AddAnswer("campaign/stopped/1", CampaignJson.Default.NewsStopped, CampaignMessages.Stopped)
-            .AddAnswer("campaign/resumed/1", CampaignJson.Default.NewsResumed, CampaignMessages.Resumed);
+            .AddAnswer("campaign/resumed/1", CampaignJson.Default.NewsResumed, CampaignMessages.Resumed)
+            .AddAnswer("campaign/tested/1", CampaignJson.Default.NewsTested, CampaignMessages.Tested);
 
     public static void MapCampaigns(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(

@@ -14,14 +14,15 @@ internal static class CampaignMessages
     /// <summary>What a notification shows; LINE would take 1,500.</summary>
     private const int LongestAlt = 400;
 
-    public static IReadOnlyList<Message> Of(Guid campaignId, CampaignContent content, Uri link)
+    public static IReadOnlyList<Message> Of(Guid campaignId, CampaignContent content, Uri link) =>
+        Cards.Send(NewsOf(content, link, new CampaignStep.StopNews(campaignId)));
+
+    /// <summary>Under a line that says what it is. Neither the button nor the way to stop them leads to the campaign's figures.</summary>
+    public static IReadOnlyList<Message> Tested(NewsTested view)
     {
-        var stop = new CampaignStep.StopNews(campaignId).Write();
-        return Cards.Send(
-            content.Form == CampaignForm.Text
-                ? new TextMessage(content.Text) { QuickReply = Cards.Offer((CampaignTexts.ButtonStop, stop)) }
-                : Card(content, link, stop)
-        );
+        var straight = view.Content.HasButton ? new Uri(view.Content.ButtonUrl!) : null;
+        var news = NewsOf(view.Content, straight, new CampaignStep.StopNews(null));
+        return [new TextMessage(CampaignTexts.Tested), news];
     }
 
     public static IReadOnlyList<Message> Stopped(NewsStopped view) =>
@@ -38,13 +39,18 @@ internal static class CampaignMessages
     public static IReadOnlyList<Message> Resumed(NewsResumed view) =>
         Cards.Send(new TextMessage(CampaignTexts.Resumed));
 
-    private static FlexMessage Card(CampaignContent card, Uri link, PostbackData stop)
+    private static Message NewsOf(CampaignContent content, Uri? link, CampaignStep.StopNews stop) =>
+        content.Form == CampaignForm.Text
+            ? new TextMessage(content.Text) { QuickReply = Cards.Offer((CampaignTexts.ButtonStop, stop.Write())) }
+            : Card(content, content.HasButton ? link : null, stop.Write());
+
+    private static FlexMessage Card(CampaignContent card, Uri? link, PostbackData stop)
     {
-        var open = card.HasButton ? new UriAction(link.AbsoluteUri) { Label = card.ButtonLabel! } : null;
+        var open = link is null ? null : new UriAction(link.AbsoluteUri) { Label = card.ButtonLabel! };
         FlexButton quiet = Cards.Quiet(CampaignTexts.ButtonStop, stop);
         var bubble = Cards.Card(
             Cards.Body(Cards.Title(card.Title!), Cards.Paragraph(card.Text)),
-            open is null ? [quiet] : [Cards.Link(card.ButtonLabel!, link), quiet]
+            link is null ? [quiet] : [Cards.Link(card.ButtonLabel!, link), quiet]
         );
         return new FlexMessage(AltOf(card), bubble with { Hero = PictureOf(card, open) });
     }

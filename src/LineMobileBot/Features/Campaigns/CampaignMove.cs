@@ -32,6 +32,12 @@ internal abstract record CampaignRefusal
     /// <summary>Somebody has edited it since it was shown.</summary>
     internal sealed record ChangedMeanwhile : CampaignRefusal;
 
+    /// <summary>No people are named to whom a test may be sent.</summary>
+    internal sealed record NoTesters : CampaignRefusal;
+
+    /// <summary>A test leads straight to the button's address, which is longer than LINE takes.</summary>
+    internal sealed record NotForTest : CampaignRefusal;
+
     internal sealed record NobodyToSendTo : CampaignRefusal;
 
     /// <summary>The month has fewer messages left for news than this costs.</summary>

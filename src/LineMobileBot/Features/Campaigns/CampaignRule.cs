@@ -16,17 +16,25 @@ internal static class CampaignRule
     public static readonly TimeSpan LatestStart = TimeSpan.FromHours(24);
 
     public static CampaignMove Edit(Campaign campaign, int seenRevision, Campaign edited) =>
-        RefusalOfDraft(campaign, seenRevision) is { } refusal
-            ? new CampaignMove.Refused(refusal)
-            : new CampaignMove.Done(
-                campaign with
-                {
-                    Name = edited.Name,
-                    Content = edited.Content,
-                    Audience = edited.Audience,
-                    Revision = campaign.Revision + 1,
-                }
-            );
+        IsEditedSo(campaign, seenRevision, edited) ? new CampaignMove.Already()
+        : RefusalOfDraft(campaign, seenRevision) is { } refusal ? new CampaignMove.Refused(refusal)
+        : new CampaignMove.Done(
+            campaign with
+            {
+                Name = edited.Name,
+                Content = edited.Content,
+                Audience = edited.Audience,
+                Revision = campaign.Revision + 1,
+            }
+        );
+
+    /// <summary>Sends a draft to the carrier's own people and leaves it as it is.</summary>
+    public static CampaignMove Test(Campaign campaign, int people) =>
+        campaign.State != CampaignState.Draft ? new CampaignMove.Refused(new CampaignRefusal.NotADraft())
+        : people == 0 ? new CampaignMove.Refused(new CampaignRefusal.NoTesters())
+        : !CampaignContentRule.LineWouldTake(CampaignMessages.Tested(new NewsTested(campaign.Content)))
+            ? new CampaignMove.Refused(new CampaignRefusal.NotForTest())
+        : new CampaignMove.Done(campaign);
 
     public static CampaignMove Schedule(
         Campaign campaign,
@@ -134,6 +142,12 @@ internal static class CampaignRule
             StartedAt = facts.Now,
             People = facts.People,
         };
+
+    /// <summary>By the same form, a moment ago.</summary>
+    private static bool IsEditedSo(Campaign campaign, int seenRevision, Campaign edited) =>
+        campaign.State == CampaignState.Draft
+        && campaign.Revision == seenRevision + 1
+        && (campaign.Name, campaign.Content, campaign.Audience) == (edited.Name, edited.Content, edited.Audience);
 
     private static CampaignRefusal? RefusalOfDraft(Campaign campaign, int seenRevision) =>
         campaign.State != CampaignState.Draft ? new CampaignRefusal.NotADraft()

@@ -26,7 +26,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, BotSettings settings
     private void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyOf(CspNonce.Of(context));
+        headers.ContentSecurityPolicy = PolicyOf(CspNonce.Of(context), CspPictures.Of(context));
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -46,7 +46,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, BotSettings settings
         }
     }
 
-    private string PolicyOf(string nonce) =>
-        $"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; img-src 'self'; connect-src 'self'; "
+    private string PolicyOf(string nonce, string pictures) =>
+        $"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; img-src {pictures}; connect-src 'self'; "
         + $"form-action {formTargets}; base-uri 'none'; frame-ancestors 'none'";
 }

@@ -33,11 +33,16 @@ internal sealed class NewsStage : IAsyncDisposable
         set => Stage.Platform.GetRequiredService<SimulatorOptions>().MonthlyQuota = value;
     }
 
-    public static async Task<NewsStage> StartAsync()
+    public static async Task<NewsStage> StartAsync(params string[] testers)
     {
         var stage = await CarrierStage.StartAsync(builder =>
-            builder.Configuration["Campaigns:Interval"] = "1.00:00:00"
-        );
+        {
+            builder.Configuration["Campaigns:Interval"] = "1.00:00:00";
+            foreach (var (at, tester) in testers.Index())
+            {
+                builder.Configuration[$"Campaigns:Testers:{at}"] = tester;
+            }
+        });
         stage.Clock.MoveForwardTo(ServiceMonth.Of(stage.Clock.GetUtcNow()).Next.Start.AddDays(14).AddHours(10));
         return new NewsStage(stage);
     }

@@ -49,6 +49,19 @@ public sealed class CampaignMessageTests
         );
 
     [Fact]
+    public void A_test_says_so_and_leads_past_the_campaigns_figures()
+    {
+        var words = CampaignMessages.Tested(new NewsTested(Some.Card));
+
+        var json = Encoding.UTF8.GetString(LineJson.Serialize(words));
+        Assert.Equal(2, words.Count);
+        Assert.Contains(Some.Card.ButtonUrl!, json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Some.Id.ToString("N"), json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Some.Id.ToString("D"), json, StringComparison.Ordinal);
+        Assert.Contains(new CampaignStep.StopNews(null).Write().ToString(), json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notification_never_ends_in_half_a_character()
     {
         var card = Some.Card with { Title = "x", Text = string.Concat(Enumerable.Repeat("😀", 400)) };

@@ -55,13 +55,44 @@ public sealed class CampaignRuleTests
     }
 
     [Fact]
+    public void An_edit_pressed_twice_is_one_edit()
+    {
+        var edited = Some.Draft with { Name = "正月" };
+        var first = Next(CampaignRule.Edit(Some.Draft, seenRevision: 1, edited));
+
+        Assert.IsType<CampaignMove.Already>(CampaignRule.Edit(first, seenRevision: 1, edited));
+        Assert.IsType<CampaignRefusal.ChangedMeanwhile>(
+            Refusal(CampaignRule.Edit(first, seenRevision: 1, edited with { Name = "元日" }))
+        );
+    }
+
+    [Fact]
+    public void A_draft_is_tested_on_somebody_and_stays_as_it_is()
+    {
+        Assert.Same(Some.Draft, Next(CampaignRule.Test(Some.Draft, people: 1)));
+        Assert.IsType<CampaignRefusal.NoTesters>(Refusal(CampaignRule.Test(Some.Draft, people: 0)));
+        Assert.IsType<CampaignRefusal.NotADraft>(Refusal(CampaignRule.Test(Some.Sending, people: 1)));
+    }
+
+    [Fact]
+    public void What_leads_further_than_a_button_of_LINEs_can_is_not_tested()
+    {
+        var card = Some.Card with { ButtonUrl = "https://carrier.example/" + new string('a', 1_000) };
+
+        Assert.IsType<CampaignRefusal.NotForTest>(
+            Refusal(CampaignRule.Test(Some.Draft with { Content = card }, people: 1))
+        );
+    }
+
+    [Fact]
     public void Nobody_starts_or_edits_what_they_have_not_seen()
     {
         var edited = Some.Draft with { Revision = 2 };
+        var mine = Some.Draft with { Name = "正月" };
 
         Assert.IsType<CampaignRefusal.ChangedMeanwhile>(Refusal(CampaignRule.Start(edited, seenRevision: 1, Good)));
-        Assert.IsType<CampaignRefusal.ChangedMeanwhile>(Refusal(CampaignRule.Edit(edited, 1, Some.Draft)));
-        Assert.Equal(3, Next(CampaignRule.Edit(edited, 2, Some.Draft)).Revision);
+        Assert.IsType<CampaignRefusal.ChangedMeanwhile>(Refusal(CampaignRule.Edit(edited, 1, mine)));
+        Assert.Equal(3, Next(CampaignRule.Edit(edited, 2, mine)).Revision);
     }
 
     [Fact]

@@ -91,6 +91,8 @@ internal static class CampaignSentences
             CampaignRefusal.Faulty => CampaignDeskTexts.Faulty,
             CampaignRefusal.NotADraft => CampaignDeskTexts.NotADraft,
             CampaignRefusal.ChangedMeanwhile => CampaignDeskTexts.ChangedMeanwhile,
+            CampaignRefusal.NoTesters => CampaignDeskTexts.NoTesters,
+            CampaignRefusal.NotForTest => CampaignDeskTexts.NotForTest,
             CampaignRefusal.NobodyToSendTo => CampaignDeskTexts.NobodyToSendTo,
             CampaignRefusal.NotEnoughQuota few => NotEnough(few.Cost, few.Left),
             CampaignRefusal.QuotaUnknown => CampaignDeskTexts.QuotaUnknown,
@@ -122,6 +124,9 @@ internal static class CampaignSentences
             CampaignFault.NotForLine => CampaignDeskTexts.NotForLine,
             _ => throw new UnreachableException(),
         };
+
+    public static string TestNote(int people) =>
+        people == 0 ? CampaignDeskTexts.NoTesters : Cards.Fill(CampaignDeskTexts.TestNote, Count(people));
 
     public static string Costs(long people) => Cards.Fill(CampaignDeskTexts.Costs, Count(people));
 

@@ -8,17 +8,27 @@ namespace LineMobileBot.Features.Campaigns.OnDesk;
 
 /// <summary>Writes a campaign, beside what it looks like on the phone.</summary>
 [ForRole(OperatorRole.Campaigns)]
-internal sealed class ComposePage(NpgsqlDataSource database, CampaignHandler handler) : DeskPage
+internal sealed class ComposePage(
+    NpgsqlDataSource database,
+    CampaignHandler handler,
+    CampaignTestHandler tests,
+    CampaignTesters testers
+) : DeskPage
 {
     public const string Address = "/desk/campaigns/compose";
     public const string Save = "save";
     public const string Preview = "preview";
+    public const string Test = "test";
 
     private IReadOnlyList<CampaignFault> faults = [];
 
     /// <summary>Null for a new one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? CampaignId { get; set; }
+
+    /// <summary>Whether it has just been sent to the carrier's own people.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Tested { get; set; }
 
     [BindProperty]
     public int Revision { get; set; }
@@ -49,6 +59,9 @@ internal sealed class ComposePage(NpgsqlDataSource database, CampaignHandler han
 
     [BindProperty]
     public string? ButtonUrl { get; set; }
+
+    /// <summary>How many people get a test.</summary>
+    public int Testers => testers.People.Count;
 
     public string Back => CampaignId is { } id ? CampaignPage.AddressOf(id) : CampaignsPage.Address;
 
@@ -152,17 +165,29 @@ internal sealed class ComposePage(NpgsqlDataSource database, CampaignHandler han
         var move = CampaignId is null
             ? await handler.CreateAsync(By(CampaignAudit.Create), Operator.Id, id, Draft, cancellationToken)
             : await handler.EditAsync(By(CampaignAudit.Edit), id, Revision, Draft, cancellationToken);
-        switch (move)
+        if (then == Test && move is not CampaignMove.Refused)
         {
-            case CampaignMove.Refused { Why: CampaignRefusal.Unknown }:
+            move = await tests.SendAsync(By(CampaignAudit.Test), id, FormKey, cancellationToken);
+        }
+
+        return move switch
+        {
+            CampaignMove.Refused refused => Refuse(refused.Why),
+            _ => new SeeOther(then == Test ? $"{AddressOf(id)}?tested=true" : CampaignPage.AddressOf(id)),
+        };
+    }
+
+    private ActionResult Refuse(CampaignRefusal why)
+    {
+        switch (why)
+        {
+            case CampaignRefusal.Unknown:
                 return NotFound();
-            case CampaignMove.Refused { Why: CampaignRefusal.Faulty faulty }:
+            case CampaignRefusal.Faulty faulty:
                 faults = faulty.Faults;
                 return Refuse(CampaignDeskTexts.Faulty);
-            case CampaignMove.Refused refused:
-                return Refuse(CampaignSentences.Of(refused.Why), StatusCodes.Status409Conflict);
             default:
-                return new SeeOther(CampaignPage.AddressOf(id));
+                return Refuse(CampaignSentences.Of(why), StatusCodes.Status409Conflict);
         }
     }
 
