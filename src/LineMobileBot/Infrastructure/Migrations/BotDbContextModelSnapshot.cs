@@ -940,6 +940,11 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("handled_at");
 
+                    b.Property<string>("LineMessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_message_id");
+
                     b.Property<string>("LineUser")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

@@ -112,6 +112,32 @@ public sealed class TalkPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_of_the_bot_is_shown_before_what_was_said_until_it_is_taken_back()
+    {
+        var phone = await _stage.NewCustomerAsync();
+        var asked = await phone.SayAsync("ギガあとどれくらい？");
+        await phone.ReadsAsync("違う");
+        await phone.PressAsync("違う");
+        await phone.ReadsAsync("違う");
+        await phone.TypeAsync("寿限無寿限無");
+        await phone.ReadsAsync("お答えが見つかりませんでした");
+        await phone.TypeAsync("オペレーター");
+        await phone.ReadsAsync("オペレーターにおつなぎします");
+        var browser = await _desk.NewSignedInAsync(OperatorRole.Support);
+        var address = $"/desk/talks/{await _stage.TicketOfAsync(phone)}";
+
+        var before = (await browser.OpenAsync(address)).Text;
+        await phone.UnsendAsync(asked);
+        await Eventually.BecomesTrueAsync(
+            "the question is gone",
+            async () => !(await browser.OpenAsync(address)).Text.Contains("ギガあと", StringComparison.Ordinal)
+        );
+
+        Assert.Matches("ギガあとどれくらい.*→ 違う.*寿限無寿限無.*見つかりませんでした.*オペレーターを希望しました", before);
+        Assert.Contains("寿限無寿限無", (await browser.OpenAsync(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_is_shown_as_a_picture_and_nothing_else_and_is_gone_when_taken_back()
     {
         var (phone, ticket) = await _stage.NewWaitingAsync();

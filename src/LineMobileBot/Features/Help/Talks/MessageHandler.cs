@@ -1,6 +1,7 @@
 using Line.Messaging.Webhook;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
+using LineMobileBot.Features.Help.Faq.Questions;
 using LineMobileBot.Features.Help.Hours;
 
 namespace LineMobileBot.Features.Help.Talks;
@@ -62,10 +63,32 @@ internal sealed class MessageHandler(HelpPolicy policy, DeliveryOptions delivery
         }
         else if (await HelpTicketTable.LockOpenAsync(set.Connection, turn.User, cancellationToken) is { } ticket)
         {
-            // LINE promises no order: what is taken back before it came in must not be kept when it does.
-            var unsent = MessageOf(ticket, new(lineMessageId, HelpMessageKind.Text, Text: null, IsFetched: false), now);
-            await HelpMessageTable.InsertAsync(set.Connection, unsent with { UnsentAt = now }, cancellationToken);
+            await ForgetInAsync(ticket, lineMessageId, now, set, cancellationToken);
         }
+        else
+        {
+            await FaqQuestions.ForgetAsync(set.Connection, lineMessageId, turn.User, cancellationToken);
+        }
+    }
+
+    /// <summary>What was asked of the bot before the talk, or has not come in yet.</summary>
+    private static async Task ForgetInAsync(
+        HelpTicketRow ticket,
+        string lineMessageId,
+        DateTimeOffset now,
+        TurnSet set,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FaqQuestions.ForgetAsync(set.Connection, lineMessageId, ticket.LineUser, cancellationToken))
+        {
+            await TalkChangeRow.RecordAsync(set.Connection, ticket.Id, now, cancellationToken);
+            return;
+        }
+
+        // LINE promises no order: what is taken back before it came in must not be kept when it does.
+        var unsent = MessageOf(ticket, new(lineMessageId, HelpMessageKind.Text, Text: null, IsFetched: false), now);
+        await HelpMessageTable.InsertAsync(set.Connection, unsent with { UnsentAt = now }, cancellationToken);
     }
 
     private static async Task<bool> KeepAsync(

@@ -8,14 +8,18 @@ namespace LineMobileBot.Features.Help.Faq.Questions;
 internal sealed class FaqQuestionRow : IEntityTypeConfiguration<FaqQuestionRow>
 {
     private const int LongestUser = 64;
+    private const int LongestMessageId = 64;
 
     public Guid Id { get; init; }
 
     /// <summary>Who asked, for a person of ours who takes over; forgotten after a day.</summary>
     public LineUserId? LineUser { get; init; }
 
-    /// <summary>What may be kept of the words; null when a button was pressed.</summary>
+    /// <summary>What may be kept of the words; null when a button was pressed, or the words were taken back.</summary>
     public string? Asked { get; init; }
+
+    /// <summary>LINE's id of the message, by which it is taken back; forgotten with who asked.</summary>
+    public string? LineMessageId { get; init; }
 
     /// <summary>The entries found, best first.</summary>
     public required string[] Found { get; init; }
@@ -35,6 +39,7 @@ internal sealed class FaqQuestionRow : IEntityTypeConfiguration<FaqQuestionRow>
             .HasConversion(user => user!.Value.Value, value => new LineUserId(value))
             .HasMaxLength(LongestUser);
         builder.Property(row => row.Asked).HasMaxLength(QuestionTextRule.Longest);
+        builder.Property(row => row.LineMessageId).HasMaxLength(LongestMessageId);
         builder.Property(row => row.Outcome).HasConversion<short>();
         builder.HasIndex(row => new { row.LineUser, row.AskedAt }).HasFilter("line_user is not null");
         builder

@@ -8,7 +8,10 @@ internal static class FaqQuestions
 {
     public static NpgsqlBatchCommand Keep(AskedQuestion question, FaqOutcome outcome, DateTimeOffset now) =>
         new(
-            "insert into faq_questions (id, line_user, asked, found, outcome, asked_at) values ($1, $2, $3, $4, $5, $6)"
+            """
+            insert into faq_questions (id, line_user, asked, found, outcome, asked_at, line_message_id)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """
         )
         {
             Parameters =
@@ -19,8 +22,31 @@ internal static class FaqQuestions
                 Value(question.Found.ToArray()),
                 Value((short)outcome),
                 Value(now.ToUniversalTime()),
+                Value(question.LineMessageId),
             },
         };
+
+    /// <summary>Forgets the words and the person of a question that was taken back.</summary>
+    /// <returns>False: there is no such question.</returns>
+    public static async Task<bool> ForgetAsync(
+        NpgsqlConnection connection,
+        string lineMessageId,
+        LineUserId user,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var forget = new NpgsqlCommand(
+            """
+            update faq_questions set asked = null, line_user = null, line_message_id = null
+            where line_message_id = $1 and line_user = $2
+            """,
+            connection
+        )
+        {
+            Parameters = { Value(lineMessageId), Value(user.Value) },
+        };
+        return await forget.ExecuteNonQueryAsync(cancellationToken) > 0;
+    }
 
     /// <summary>The question that this person asked; null when there is none any more.</summary>
     public static async Task<AskedQuestion?> FindAsync(
@@ -75,4 +101,8 @@ internal static class FaqQuestions
 /// <param name="User">Who asked.</param>
 /// <param name="Asked">What may be kept of the words; null when a button was pressed.</param>
 /// <param name="Found">The entries found, best first.</param>
-internal sealed record AskedQuestion(Guid Id, LineUserId User, string? Asked, IReadOnlyList<string> Found);
+internal sealed record AskedQuestion(Guid Id, LineUserId User, string? Asked, IReadOnlyList<string> Found)
+{
+    /// <summary>The message that it was, by which it can be taken back; null when a button was pressed.</summary>
+    public string? LineMessageId { get; init; }
+}

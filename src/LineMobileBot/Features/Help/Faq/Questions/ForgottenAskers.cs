@@ -15,7 +15,7 @@ internal sealed class ForgottenAskers(JobTransaction transaction, TimeProvider c
     {
         await using var forget = new NpgsqlCommand(
             """
-            update faq_questions set line_user = null
+            update faq_questions set line_user = null, line_message_id = null
             where id in (select id from faq_questions where line_user is not null and asked_at < $1 limit $2
                          for update skip locked)
             """,

@@ -110,7 +110,10 @@ internal sealed class QuestionHandler(AccountReading accounts, HelpPolicy policy
             : null;
 
     private static AskedQuestion New(Turn turn, TurnSet set, string? asked, IReadOnlyList<string> found) =>
-        new(Guid.CreateVersion7(set.Clock.GetUtcNow()), turn.User, asked, found);
+        new(Guid.CreateVersion7(set.Clock.GetUtcNow()), turn.User, asked, found)
+        {
+            LineMessageId = (turn.Event as MessageEvent)?.Message.Id,
+        };
 
     private static string TypedIn(Turn turn) =>
         turn.Event is MessageEvent { Message: TextMessageContent typed } ? typed.Text : "";

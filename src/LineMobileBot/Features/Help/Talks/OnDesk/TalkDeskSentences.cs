@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LineMobileBot.Features.Help.Faq.Questions;
 using LineMobileBot.Features.Help.Talks.ByOperators;
 using LineMobileBot.Wording;
 
@@ -106,6 +107,25 @@ internal static class TalkDeskSentences
             HelpAuthor.Person => TalkDeskTexts.AuthorPerson,
             HelpAuthor.Operator => Cards.Fill(TalkTexts.SenderOperator, line.OperatorName),
             _ => TalkTexts.SenderBot,
+        };
+
+    /// <summary>The answers the bot gave, each by its question; all but the last did not help.</summary>
+    public static string AnsweredByBot(IReadOnlyList<string> titles, FaqOutcome outcome) =>
+        string.Join(
+            '\n',
+            titles
+                .SkipLast(1)
+                .Select(title => Cards.Fill(TalkDeskTexts.BotAnswerWrong, title))
+                .Concat(titles.TakeLast(1).Select(title => Cards.Fill(LastAnswerOf(outcome), title)))
+                .DefaultIfEmpty(TalkDeskTexts.BotNoAnswer)
+        );
+
+    private static string LastAnswerOf(FaqOutcome outcome) =>
+        outcome switch
+        {
+            FaqOutcome.Solved => TalkDeskTexts.BotAnswerSolved,
+            FaqOutcome.Unanswered => TalkDeskTexts.BotAnswerWrong,
+            _ => TalkDeskTexts.BotAnswer,
         };
 
     public static string Time(DateTimeOffset at) => JapaneseDates.DayAndTime(at);

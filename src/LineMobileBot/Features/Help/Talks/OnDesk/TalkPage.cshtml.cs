@@ -23,6 +23,7 @@ internal sealed class TalkPage(
 ) : DeskPage
 {
     private const int MostLines = 500;
+    private const int MostQuestions = 20;
 
     public HelpTicketRow Ticket { get; private set; } = null!;
 
@@ -133,11 +134,23 @@ internal sealed class TalkPage(
 
         Ticket = ticket;
         await OperatorPresenceRow.RecordAsync(connection, Operator.Id, Now, cancellationToken);
-        Lines = await TalkLines.ReadAsync(connection, ticket.LineUser, MostLines, cancellationToken);
+        Lines = await ReadLinesAsync(connection, ticket.LineUser, cancellationToken);
         Canned = await CannedAnswerTable.ReadAsync(connection, cancellationToken);
         await ReadPersonAsync(connection, ticket.LineUser, cancellationToken);
         HasBlocked = !await friendships.MayBeToldAsync(ticket.LineUser, cancellationToken);
         return true;
+    }
+
+    /// <summary>What was said with us and what was asked of the bot, as it stood in the chat.</summary>
+    private static async Task<IReadOnlyList<TalkLine>> ReadLinesAsync(
+        NpgsqlConnection connection,
+        LineUserId user,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = await AskedOfBot.ReadAsync(connection, user, MostQuestions, cancellationToken);
+        var said = await TalkLines.ReadAsync(connection, user, MostLines, cancellationToken);
+        return [.. asked.Concat(said).OrderBy(line => line.At)];
     }
 
     private async Task ReadPersonAsync(
