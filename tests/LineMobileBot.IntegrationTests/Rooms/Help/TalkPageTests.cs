@@ -103,10 +103,11 @@ public sealed class TalkPageTests : IAsyncLifetime
         await browser.PressAsync(talk, "送信", ("text", "はじめの返信"));
 
         var refused = await browser.PressAsync(talk, "送信", ("text", "書き直した返信"));
-        await browser.PressAsync(refused, "送信");
+        await browser.PressAsync(refused, "送信", ("text", "書き直した返信"));
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("すでに別の内容で送られています", refused.Alert, StringComparison.Ordinal);
+        Assert.Contains("書き直した返信", refused.Text, StringComparison.Ordinal);
         await phone.ReadsAsync("書き直した返信");
         Assert.Equal(1, await phone.CountAsync("はじめの返信"));
     }
@@ -122,7 +123,7 @@ public sealed class TalkPageTests : IAsyncLifetime
         await phone.TypeAsync("寿限無寿限無");
         await phone.ReadsAsync("お答えが見つかりませんでした");
         await phone.TypeAsync("オペレーター");
-        await phone.ReadsAsync("オペレーターにおつなぎします");
+        await phone.ReadsAsync("順番におつなぎします");
         var browser = await _desk.NewSignedInAsync(OperatorRole.Support);
         var address = $"/desk/talks/{await _stage.TicketOfAsync(phone)}";
 
@@ -133,7 +134,10 @@ public sealed class TalkPageTests : IAsyncLifetime
             async () => !(await browser.OpenAsync(address)).Text.Contains("ギガあと", StringComparison.Ordinal)
         );
 
-        Assert.Matches("ギガあとどれくらい.*→ 違う.*寿限無寿限無.*見つかりませんでした.*オペレーターを希望しました", before);
+        Assert.Matches(
+            "ギガあとどれくらい.*→ 違う.*寿限無寿限無.*見つかりませんでした.*オペレーターを希望しました",
+            before
+        );
         Assert.Contains("寿限無寿限無", (await browser.OpenAsync(address)).Text, StringComparison.Ordinal);
     }
 

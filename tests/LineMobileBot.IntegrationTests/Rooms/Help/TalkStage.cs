@@ -80,7 +80,7 @@ internal sealed class TalkStage : IAsyncDisposable
     {
         var phone = await NewCustomerAsync(name);
         await phone.SendBackAsync(HelpSteps.Person.ToString());
-        await phone.ReadsAsync("オペレーターにおつなぎします");
+        await phone.ReadsAsync("順番におつなぎします");
         return (phone, await TicketOfAsync(phone));
     }
 

@@ -92,7 +92,7 @@ public sealed class TalkTests(TalkFixture fixture) : IClassFixture<TalkFixture>
 
         await phone.SendBackAsync(HelpSteps.Person.ToString());
 
-        await phone.ReadsAsync("オペレーターにおつなぎします");
+        await phone.ReadsAsync("順番におつなぎします");
         Assert.Equal(ticket, await _stage.TicketOfAsync(phone));
     }
 
