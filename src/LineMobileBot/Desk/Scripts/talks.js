@@ -12,10 +12,20 @@
 
   let looking = false;
   let again = false;
+  let leaving = false;
   let typedAt = -Infinity;
 
   const linesOf = (page) => page.querySelector(".talk-lines");
-  const toEnd = () => linesOf(document)?.scrollTo({ top: linesOf(document).scrollHeight });
+
+  /** A picture has its height only when it is there. */
+  function toEnd() {
+    const lines = linesOf(document);
+    if (!lines) return;
+    lines.scrollTo({ top: lines.scrollHeight });
+    for (const picture of lines.querySelectorAll("img")) {
+      if (!picture.complete) picture.addEventListener("load", toEnd, { once: true });
+    }
+  }
 
   function isAtEnd() {
     const lines = linesOf(document);
@@ -28,8 +38,21 @@
     requestAnimationFrame(() => (status.textContent = status.dataset.words));
   }
 
+  /** Only what differs is changed: a picture that is there is not asked for again, as each look at one leaves its line. */
+  function merge(part, fresh) {
+    const [there, wanted] = [[...part.childNodes], [...fresh.childNodes]];
+    wanted.forEach((node, at) => {
+      if (!there[at]) part.append(node);
+      else if (there[at].isEqualNode(node)) return;
+      else if (there[at].matches?.(".talk-lines") && node.matches?.(".talk-lines")) merge(there[at], node);
+      else there[at].replaceWith(node);
+    });
+    for (const gone of there.slice(wanted.length)) gone.remove();
+  }
+
   /** Puts the parts that changed into this page; what somebody is typing stays. */
   function take(page) {
+    if (leaving) return;
     if (Boolean(page.getElementById("answer")) !== Boolean(answer) && !field?.value) {
       location.reload();
       return;
@@ -44,7 +67,7 @@
         part.addEventListener("focusout", look, { once: true });
         continue;
       }
-      part.replaceChildren(...fresh.childNodes);
+      merge(part, fresh);
       changed ||= part.dataset.live !== "head";
     }
     if (changed) announce();
@@ -52,6 +75,8 @@
   }
 
   async function look() {
+    // A press is on its way, and what it leads to must not be overtaken by what it has changed.
+    if (leaving) return;
     if (looking) {
       again = true;
       return;
@@ -116,7 +141,7 @@
   }
 
   if (live) listen();
-  if (linesOf(document)) toEnd();
+  toEnd();
   if (answer) {
     const canned = document.getElementById("canned");
     field.addEventListener("input", tellTyping);
@@ -135,4 +160,5 @@
     field.focus({ preventScroll: true });
   }
   document.addEventListener("keydown", press);
+  addEventListener("beforeunload", () => (leaving = true));
 }
