@@ -19,6 +19,10 @@ internal sealed class PhoneColumn(ILocator column)
 
     public ILocator NewestMessage => Messages.Last;
 
+    /// <summary>The messages in which all of this is said, the name of who says it included.</summary>
+    public ILocator MessagesWith(params string[] words) =>
+        words.Aggregate(Messages, (messages, word) => messages.Filter(new() { HasText = word }));
+
     public ILocator TextBox => column.GetByRole(AriaRole.Textbox);
 
     public ILocator RichMenu => column.Locator(".rich-menu-panel");
@@ -43,6 +47,23 @@ internal sealed class PhoneColumn(ILocator column)
         await ShowKeyboardAsync();
         await TextBox.FillAsync(text);
         await TapAsync(Send);
+    }
+
+    /// <summary>Sends a photo, as if it had been picked in the phone's gallery.</summary>
+    public async Task SendPictureAsync(string name, string mimeType, byte[] content)
+    {
+        var shown = await Messages.CountAsync();
+        await column
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = mimeType,
+                    Buffer = content,
+                }
+            );
+        await Expect(Messages).ToHaveCountAsync(shown + 1);
     }
 
     public async Task ShowKeyboardAsync()

@@ -9,7 +9,24 @@ internal static class Screenshots
     private static readonly Lazy<string> Folder = new(CreateFolder);
 
     public static Task SaveAsync(IPage page, string name, bool fullPage = false) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Folder.Value, $"{name}.png"), FullPage = fullPage });
+        page.ScreenshotAsync(new() { Path = PathOf(name), FullPage = fullPage });
+
+    /// <summary>A phone and what stands beside it, in one picture.</summary>
+    public static async Task SaveAsync(string name, ILocator phone, IPage beside)
+    {
+        var pictures = new[] { await phone.ScreenshotAsync(), await beside.ScreenshotAsync() };
+        var sheet = await beside.Context.Browser!.NewPageAsync();
+        await sheet.SetContentAsync(
+            "<body style='margin: 0; display: inline-flex; align-items: start; gap: 16px; padding: 16px; background: silver'>"
+                + string.Concat(
+                    pictures.Select(png => $"<img src='data:image/png;base64,{Convert.ToBase64String(png)}'>")
+                )
+        );
+        await sheet.Locator("body").ScreenshotAsync(new() { Path = PathOf(name) });
+        await sheet.CloseAsync();
+    }
+
+    private static string PathOf(string name) => Path.Combine(Folder.Value, $"{name}.png");
 
     private static string CreateFolder()
     {
