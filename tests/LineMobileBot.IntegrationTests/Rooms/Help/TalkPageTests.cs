@@ -138,6 +138,7 @@ public sealed class TalkPageTests : IAsyncLifetime
             "ギガあとどれくらい.*→ 違う.*寿限無寿限無.*見つかりませんでした.*オペレーターを希望しました",
             before
         );
+        Assert.Equal(2, before.Split("→ 違う").Length);
         Assert.Contains("寿限無寿限無", (await browser.OpenAsync(address)).Text, StringComparison.Ordinal);
     }
 

@@ -9,11 +9,14 @@ internal static class AskedOfBot
 {
     // Which answers were shown follows from what was said of them: after each that did not help came the next.
     private const string Asked = """
-        select q.id, q.asked_at, q.asked, q.outcome, a.titles from faq_questions q cross join lateral (
+        select q.id, q.asked_at, q.asked, q.outcome, w.wrong, a.titles
+        from faq_questions q cross join lateral (
+            select count(*)::int as wrong from faq_feedback b where b.question_id = q.id and not b.solved) w
+        cross join lateral (
             select coalesce(array_agg(v.question order by f.place), '{}') as titles
             from unnest(q.found) with ordinality as f(key, place)
             join faq_entries e on e.key = f.key join faq_versions v on v.key = e.key and v.version = e.version
-            where f.place <= 1 + (select count(*) from faq_feedback b where b.question_id = q.id and not b.solved)) a
+            where f.place <= 1 + w.wrong) a
         where q.line_user = $1 order by q.asked_at desc, q.id desc limit $2
         """;
 
@@ -45,9 +48,9 @@ internal static class AskedOfBot
 
     private static IEnumerable<TalkLine> LinesOf(NpgsqlDataReader row)
     {
-        var titles = row.GetFieldValue<string[]>(4);
+        var titles = row.GetFieldValue<string[]>(5);
         var asked = row.IsDBNull(2) ? titles.FirstOrDefault() ?? "" : row.GetString(2);
-        var answered = TalkDeskSentences.AnsweredByBot(titles, (FaqOutcome)row.GetInt16(3));
+        var answered = TalkDeskSentences.AnsweredByBot(titles, row.GetInt32(4), (FaqOutcome)row.GetInt16(3));
         return [LineOf(row, HelpAuthor.Person, asked), LineOf(row, HelpAuthor.Bot, answered)];
     }
 

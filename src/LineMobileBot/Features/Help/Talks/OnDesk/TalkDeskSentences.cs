@@ -109,24 +109,16 @@ internal static class TalkDeskSentences
             _ => TalkTexts.SenderBot,
         };
 
-    /// <summary>The answers the bot gave, each by its question; all but the last did not help.</summary>
-    public static string AnsweredByBot(IReadOnlyList<string> titles, FaqOutcome outcome) =>
-        string.Join(
-            '\n',
-            titles
-                .SkipLast(1)
-                .Select(title => Cards.Fill(TalkDeskTexts.BotAnswerWrong, title))
-                .Concat(titles.TakeLast(1).Select(title => Cards.Fill(LastAnswerOf(outcome), title)))
-                .DefaultIfEmpty(TalkDeskTexts.BotNoAnswer)
-        );
-
-    private static string LastAnswerOf(FaqOutcome outcome) =>
-        outcome switch
-        {
-            FaqOutcome.Solved => TalkDeskTexts.BotAnswerSolved,
-            FaqOutcome.Unanswered => TalkDeskTexts.BotAnswerWrong,
-            _ => TalkDeskTexts.BotAnswer,
-        };
+    /// <summary>The answers the bot gave, each by its question, and what was said of them.</summary>
+    /// <param name="titles">In the order in which they came.</param>
+    /// <param name="wrong">How many of them did not help, from the first on.</param>
+    /// <param name="outcome">How the question ended.</param>
+    public static string AnsweredByBot(IReadOnlyList<string> titles, int wrong, FaqOutcome outcome)
+    {
+        var last = outcome == FaqOutcome.Solved ? TalkDeskTexts.BotAnswerSolved : TalkDeskTexts.BotAnswer;
+        var answers = titles.Select((title, at) => Cards.Fill(at < wrong ? TalkDeskTexts.BotAnswerWrong : last, title));
+        return string.Join('\n', answers.DefaultIfEmpty(TalkDeskTexts.BotNoAnswer));
+    }
 
     public static string Time(DateTimeOffset at) => JapaneseDates.DayAndTime(at);
 
