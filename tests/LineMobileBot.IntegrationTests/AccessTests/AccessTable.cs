@@ -47,6 +47,7 @@ internal static class AccessTable
         new("POST", "/api/lines/{lineId:guid}/resume", Lines, Now),
         new("GET", "/api/applications", ReadLines),
         new("POST", "/api/applications/{applicationId:guid}/cancel", Lines),
+        new("GET", "/api/events", new Guard.Key(ApiScopes.EventsRead)),
         new("POST", "/api/usage", new Guard.Key(ApiScopes.UsageWrite), Usage),
         new("POST", "/api/lines/{lineId:guid}/cancel", Lines, Now),
         new("GET HEAD POST", "/mypage/sign-in", Anyone),
