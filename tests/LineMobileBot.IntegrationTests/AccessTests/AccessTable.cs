@@ -63,6 +63,7 @@ internal static class AccessTable
         new("GET HEAD", "/mypage", Contractor),
         new("GET HEAD", "/mypage/points", Contractor),
         new("GET HEAD", "/mypage/gifts", Contractor),
+        new("GET HEAD POST", "/mypage/notices", Contractor),
         new("GET HEAD", "/mypage/usage/{lineId:guid}", Owner),
         new("GET HEAD", "/mypage/top-up/{lineId:guid}", Owner),
         new("GET HEAD", "/mypage/top-up/{lineId:guid}/confirm", Owner),
