@@ -138,6 +138,8 @@ internal sealed class LocalCarrier : IAsyncDisposable
                 // For this machine and this demo only: a real pepper comes from the environment and is kept secret.
                 ["Codes:Pepper"] = "bG9jYWwtcnVuLW9ubHktbm90LWEtc2VjcmV0LTMyYnl0ZXM=",
                 ["Serilog:MinimumLevel:Default"] = "Warning",
+                // Whoever tries it out at night wants to see it.
+                ["Policies:Alerts:QuietHours"] = "off",
             }
         );
         builder.Services.AddSingleton<TimeProvider>(settings.Clock).AddSingleton<IEmailSender>(mails);

@@ -2,6 +2,7 @@ using LineMobileBot.BackOffice;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
 using LineMobileBot.Desk;
+using LineMobileBot.Features.Alerts;
 using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.Customers;
@@ -65,6 +66,7 @@ internal static class BotApplication
             .AddTopUps()
             .AddPlanChanges()
             .AddPoints()
+            .AddAlerts()
             .AddCampaigns(builder.Configuration)
             .AddHelp()
             .AddSignUps()

@@ -16,6 +16,9 @@ public sealed record LineFacts(
     string? LineAccount
 )
 {
+    /// <summary>Whether the network was last told to slow the line down.</summary>
+    internal bool ToldThrottled { get; init; }
+
     /// <summary>The state at <paramref name="now"/>: a scheduled cancellation takes effect without any job.</summary>
     public LineState StateAt(DateTimeOffset now) => EndsAt <= now ? LineState.Cancelled : State;
 

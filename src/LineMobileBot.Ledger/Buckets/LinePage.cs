@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using LineMobileBot.Ledger.Contracts;
 
 namespace LineMobileBot.Ledger.Buckets;
 
@@ -22,6 +23,19 @@ internal sealed record LinePage(
             ?? Allowances.MinBy(allowance => allowance.From)
             ?? throw new UnreachableException("A started line has a plan.")
         ).Data;
+
+    /// <summary>
+    /// Whether what the network was last told is no longer so. It is told of lines in service only: by then, or by its end, it has
+    /// switched the others off itself.
+    /// </summary>
+    public bool IsNewsToNetworkAt(DateTimeOffset now) =>
+        Line.OpenedMonth is not null
+        && Line.StateAt(now) != LineState.Cancelled
+        && Line.ToldThrottled == HasDataAt(now);
+
+    /// <summary>Whether anything usable is left; without, the line is throttled.</summary>
+    public bool HasDataAt(DateTimeOffset now) =>
+        Buckets.Any(bucket => bucket.Kind != BucketKind.Reserved && !bucket.Remaining.IsZero && bucket.IsLiveAt(now));
 
     public LinePage Issue(Bucket bucket) => this with { Buckets = Buckets.Add(bucket) };
 

@@ -10,7 +10,7 @@ internal static class BookReader
     // All writers lock lines in the order of their ids, so no two can wait for each other. It is the line's row that is
     // locked: whatever belongs to a line changes only under it. "No key" lets foreign keys to lines be checked meanwhile.
     private const string LockLines = """
-        select id, state, opened_month, ends_at from lines where id = any($1) order by id for no key update
+        select id, state, opened_month, ends_at, throttled from lines where id = any($1) order by id for no key update
         """;
 
     // Statements of their own: under read committed each sees what was committed before it began, hence what the last
@@ -62,7 +62,7 @@ internal static class BookReader
         var lines = new List<LineFacts>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            lines.Add(PagesFromRows.ReadLine(reader, 0));
+            lines.Add(PagesFromRows.ReadLine(reader, 0) with { ToldThrottled = reader.GetBoolean(4) });
         }
 
         return lines;

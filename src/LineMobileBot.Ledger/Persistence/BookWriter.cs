@@ -1,11 +1,12 @@
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Throttling;
 using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
 namespace LineMobileBot.Ledger.Persistence;
 
-/// <summary>Writes what a book has booked, in at most four statements however many operations there were.</summary>
+/// <summary>Writes what a book has booked, in at most five statements however many operations there were.</summary>
 internal static class BookWriter
 {
     private const string InsertBuckets = """
@@ -38,7 +39,8 @@ internal static class BookWriter
         NpgsqlBatch batch,
         IReadOnlyDictionary<Guid, LinePage> before,
         IReadOnlyCollection<LinePage> after,
-        IReadOnlyList<Transfer> transfers
+        IReadOnlyList<Transfer> transfers,
+        DateTimeOffset now
     )
     {
         if (transfers.Count > 0)
@@ -48,6 +50,7 @@ internal static class BookWriter
         }
 
         AppendLines(batch, [.. after.Select(page => page.Line).Where(line => line != before[line.Id].Line)]);
+        NetworkEventRows.AppendNews(batch, [.. after.Where(page => page.IsNewsToNetworkAt(now))], now);
     }
 
     private static void AppendBuckets(

@@ -1,6 +1,7 @@
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Throttling;
 using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
 using LineMobileBot.Ledger.UsageRecords;
@@ -76,6 +77,12 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>Usage by line and month.</summary>
     public DbSet<UsageMonth> UsageMonths => Set<UsageMonth>();
 
+    /// <summary>Shares of the month's data that lines have used.</summary>
+    public DbSet<UsageMark> UsageMarks => Set<UsageMark>();
+
+    /// <summary>What the network is to be told.</summary>
+    public DbSet<NetworkEvent> NetworkEvents => Set<NetworkEvent>();
+
     /// <summary>The policies' values over time.</summary>
     public DbSet<PolicyValue> PolicyValues => Set<PolicyValue>();
 
@@ -83,6 +90,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LedgerDbContext).Assembly);
+        modelBuilder.HasSequence<long>(NetworkEventRows.Cursors);
         SnakeCaseNames.Apply(modelBuilder);
     }
 

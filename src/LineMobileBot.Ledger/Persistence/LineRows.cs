@@ -48,7 +48,7 @@ internal static class LineRows
         return
         [
             .. pages.Where(page => !behind.ContainsKey(page.Line.Id)),
-            .. completed.Select(page => WithAccount(page, behind[page.Line.Id].Line.LineAccount)),
+            .. completed.Select(page => AsKnown(page, behind[page.Line.Id].Line)),
         ];
     }
 
@@ -77,10 +77,11 @@ internal static class LineRows
 
     private static bool IsBehind(LineFacts line, ServiceMonth month) => !line.IsClosed && line.OpenedMonth < month;
 
-    private static LinePage WithAccount(LinePage page, string? account) =>
+    // What the first look read besides, and what a mere balance does not ask for.
+    private static LinePage AsKnown(LinePage page, LineFacts known) =>
         page with
         {
-            Line = page.Line with { LineAccount = account },
+            Line = page.Line with { LineAccount = known.LineAccount, ToldThrottled = known.ToldThrottled },
         };
 
     private static async Task<IEnumerable<LinePage>> ReadAsync(

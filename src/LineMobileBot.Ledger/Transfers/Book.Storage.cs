@@ -29,9 +29,9 @@ public sealed partial class Book
     }
 
     /// <summary>
-    /// Adds what was booked to the caller's batch, at most four statements, to travel with the caller's own writes and
+    /// Adds what was booked to the caller's batch, at most five statements, to travel with the caller's own writes and
     /// the commit. Nothing is stored before that batch has run; a book is written once.
     /// </summary>
     public void AppendWrites(NpgsqlBatch batch) =>
-        BookWriter.Append(batch, _stored, _journal.Pages, _journal.Transfers);
+        BookWriter.Append(batch, _stored, _journal.Pages, _journal.Transfers, Now);
 }

@@ -12,6 +12,11 @@ public static class AccountQueries
     /// <summary>The accounts that are the user of a line.</summary>
     public const string Users = "select distinct line_account from user_links where unlinked_at is null";
 
+    /// <summary>The account that is the user of a certain line.</summary>
+    /// <param name="lineId">The placeholder of the line's id, such as <c>$1</c>.</param>
+    public static string UserOfLine(string lineId) =>
+        $"select line_account from user_links where line_id = {lineId} and unlinked_at is null";
+
     /// <summary>The accounts that are the user of a line with a certain plan in a certain month.</summary>
     /// <param name="planCode">The placeholder of the plan's code, such as <c>$1</c>.</param>
     /// <param name="month">The placeholder of the month's number (see <c>ServiceMonth.Number</c>).</param>

@@ -35,13 +35,21 @@ public static class LinkedLines
     private const int ColumnsBeforeLine = 5;
 
     // PostgreSQL's largest item under load: four index look-ups, no sort, no aggregate.
-    private const string LinesOfAccounts = $"""
+    private const string Lines = $"""
         select u.line_account, u.last_four, l.user_name, l.msisdn, m.bytes, {LineRows.LineColumns}, {LineRows.BucketColumns}
         from user_links u
         join lines l on l.id = u.line_id
         left join usage_months m on m.line_id = l.id and m.month = $3
         left join buckets b on b.line_id = l.id and b.expires_at > $2
-        where u.line_account = any($1) and u.unlinked_at is null
+        where u.unlinked_at is null
+        """;
+
+    private const string LinesOfAccounts = $"{Lines} and u.line_account = any($1)";
+
+    private const string LinesOfIds = $"{Lines} and u.line_id = any($1)";
+
+    private const string NextIds = """
+        select line_id from user_links where unlinked_at is null and line_id > $1 order by line_id limit $2
         """;
 
     /// <summary>The lines of each account at <paramref name="now"/>, oldest line first; none for who is not linked.</summary>
@@ -50,31 +58,69 @@ public static class LinkedLines
         string[] lineAccounts,
         DateTimeOffset now,
         CancellationToken cancellationToken
+    ) =>
+        (await ReadAsync(connection, LinesOfAccounts, Value(lineAccounts), now, cancellationToken)).ToLookup(
+            line => line.LineAccount,
+            StringComparer.Ordinal
+        );
+
+    /// <summary>Those of the lines that have a user and have not ended, oldest first.</summary>
+    public static Task<IEnumerable<LinkedLine>> OfLinesAsync(
+        NpgsqlConnection connection,
+        Guid[] lineIds,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => ReadAsync(connection, LinesOfIds, Value(lineIds), now, cancellationToken);
+
+    /// <summary>The next lines with a user, in the order of their ids; fewer than asked for only at the end.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="after">The last line of the portion before; empty for the first portion.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public static async Task<Guid[]> NextAsync(
+        NpgsqlConnection connection,
+        Guid after,
+        int count,
+        CancellationToken cancellationToken
     )
     {
-        var (labels, read) = await ReadPagesAsync(connection, lineAccounts, now, cancellationToken);
+        await using var command = connection.Command(NextIds, Value(after), Value(count));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var ids = new List<Guid>(count);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            ids.Add(reader.GetGuid(0));
+        }
+
+        return [.. ids];
+    }
+
+    private static async Task<IEnumerable<LinkedLine>> ReadAsync(
+        NpgsqlConnection connection,
+        string sql,
+        NpgsqlParameter which,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var (labels, read) = await ReadPagesAsync(connection, sql, which, now, cancellationToken);
         var pages = await LineRows.CompleteAsync(connection, read, now, cancellationToken);
         return pages
             .Where(page => page.Line.StateAt(now) != LineState.Cancelled)
             .OrderBy(page => page.Line.Id)
-            .Select(page => labels[page.Line.Id].On(page, now))
-            .ToLookup(line => line.LineAccount, StringComparer.Ordinal);
+            .Select(page => labels[page.Line.Id].On(page, now));
     }
 
     private static async Task<(Dictionary<Guid, Labels>, IReadOnlyCollection<LinePage>)> ReadPagesAsync(
         NpgsqlConnection connection,
-        string[] lineAccounts,
+        string sql,
+        NpgsqlParameter which,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         var month = ServiceMonth.Of(now);
-        await using var command = connection.Command(
-            LinesOfAccounts,
-            Value(lineAccounts),
-            Value(month.Start),
-            Value(month.Number)
-        );
+        await using var command = connection.Command(sql, which, Value(month.Start), Value(month.Number));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var labels = new Dictionary<Guid, Labels>();
         var pages = new PagesFromRows();

@@ -16,6 +16,8 @@ internal sealed class UsageChunk(
 
     public IReadOnlyList<UsageRecord> Records => _records;
 
+    public IReadOnlyCollection<Guid> Lines => _records.Select(record => record.LineId).ToHashSet();
+
     public IReadOnlyList<RejectedUsage> Rejected => _rejected;
 
     public int Duplicates { get; private set; }

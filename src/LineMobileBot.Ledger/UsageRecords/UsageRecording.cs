@@ -64,6 +64,7 @@ public sealed class UsageRecording(NpgsqlDataSource dataSource, UsagePolicy poli
         await using var batch = connection.CreateBatch();
         book.AppendWrites(batch);
         UsageRows.AppendRecords(batch, chunk.Records);
+        UsageMarkRows.Append(batch, chunk.Lines, book.Now, policy.Marks);
         if (batch.BatchCommands.Count > 0)
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);

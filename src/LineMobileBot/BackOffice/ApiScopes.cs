@@ -7,9 +7,11 @@ internal static class ApiScopes
     public const string LinesRead = "lines:read";
     public const string LinesWrite = "lines:write";
     public const string UsageWrite = "usage:write";
+    public const string EventsRead = "events:read";
     public const string CodesRead = "codes:read";
 
-    public static IReadOnlyList<string> All { get; } = [ContractsWrite, LinesRead, LinesWrite, UsageWrite, CodesRead];
+    public static IReadOnlyList<string> All { get; } =
+    [ContractsWrite, LinesRead, LinesWrite, UsageWrite, EventsRead, CodesRead];
 
     public static IReadOnlyList<string> Default { get; } = [.. All.Where(scope => scope != CodesRead)];
 }

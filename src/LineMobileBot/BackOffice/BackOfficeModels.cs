@@ -75,6 +75,11 @@ internal sealed record UsageAnswer(int Accepted, int Duplicates, IReadOnlyList<R
 
 internal sealed record RejectedUsage(string? RecordId, string Code);
 
+internal sealed record NetworkEventAnswer(long Cursor, string Type, Guid LineId, string Msisdn, DateTimeOffset At);
+
+/// <summary>A portion of the network events, in order. <c>next</c> is the <c>after</c> of the call that goes on from here.</summary>
+internal sealed record NetworkEventsAnswer(IReadOnlyList<NetworkEventAnswer> Events, long Next);
+
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
@@ -90,5 +95,6 @@ internal sealed record RejectedUsage(string? RecordId, string Code);
 [JsonSerializable(typeof(UsageCodeAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<UsageModel>))]
 [JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(NetworkEventsAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]
 internal sealed partial class BackOfficeJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Line.Messaging.Messages;
@@ -36,6 +37,9 @@ internal sealed class AnswerCatalogue
 
     public bool Knows(string name) => byName.ContainsKey(name);
 
+    /// <summary>What the answer is an alert of when it comes unasked; null = it always comes.</summary>
+    public AlertTopic? TopicOf(Answer answer) => byType[answer.GetType()].Topic;
+
     public IReadOnlyList<Message> Word(Answer answer) => byType[answer.GetType()].Word(answer);
 
     /// <summary>The words as JSON, ready to send.</summary>
@@ -50,6 +54,8 @@ internal sealed record AnswerEntry(
     Func<Answer, SerializedMessages> Serialize
 )
 {
+    public AlertTopic? Topic { get; } = Type.GetCustomAttribute<AlertAttribute>()?.Topic;
+
     [SuppressMessage("Design", "CA1000", Justification = "A factory that infers the answer's type")]
     public static AnswerEntry Of<TAnswer>(
         string name,

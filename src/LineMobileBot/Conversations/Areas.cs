@@ -26,6 +26,9 @@ internal static class Areas
 
     public static PostbackData SignUp { get; } = new("sign-up", Open);
 
+    /// <summary>What people are told unasked, and the switches for it.</summary>
+    public static PostbackData Alerts { get; } = new("alert", Open);
+
     public static PostbackData Menu { get; } = new("greeting", "menu");
 
     /// <summary>Words that no room waits for: a question.</summary>

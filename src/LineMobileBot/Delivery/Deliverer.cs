@@ -1,6 +1,7 @@
 using Line.Messaging;
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
+using LineMobileBot.Delivery.Alerts;
 
 namespace LineMobileBot.Delivery;
 
@@ -10,7 +11,7 @@ internal sealed partial class Deliverer(
     AnswerCatalogue answers,
     LinkTokens linkTokens,
     IPersonalMenu menu,
-    IFriendships friendships,
+    AlertGate gate,
     LinePace pace,
     DeliveryOptions options,
     TimeProvider clock,
@@ -33,6 +34,12 @@ internal sealed partial class Deliverer(
 
     private async Task<DeliveryOutcome> TryAsync(Outgoing item, DeliveryWay way, CancellationToken cancellationToken)
     {
+        var isPushed = way == DeliveryWay.Push && item.Answer is not null;
+        if (isPushed && await gate.JudgeAsync(item, cancellationToken) is { } withoutTry)
+        {
+            return withoutTry;
+        }
+
         var isWorded = false;
         DeliveryOutcome outcome;
         try
@@ -59,18 +66,14 @@ internal sealed partial class Deliverer(
         return isWorded ? outcome : DeliveryRule.NotSent(item, outcome);
     }
 
-    /// <summary>What to say; null when there is nothing to be said, or nobody to be told.</summary>
+    /// <summary>What to say; null when there is nothing to be said.</summary>
     private async Task<SerializedMessages?> WordAsync(
         Outgoing item,
         DeliveryWay way,
         CancellationToken cancellationToken
     )
     {
-        if (
-            item.Answer is null
-            || way == DeliveryWay.Drop
-            || (way == DeliveryWay.Push && !await friendships.MayBeToldAsync(item.User, cancellationToken))
-        )
+        if (item.Answer is null || way == DeliveryWay.Drop)
         {
             return null;
         }

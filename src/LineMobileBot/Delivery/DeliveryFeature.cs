@@ -1,4 +1,5 @@
 using Line.Messaging;
+using LineMobileBot.Delivery.Alerts;
 using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ internal static class DeliveryFeature
             .AddSingleton<DeliveryQueue>()
             .AddSingleton<IDelivery>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<LinkTokens>()
+            .AddSingleton<AlertGate>()
             .AddSingleton<Deliverer>()
             .AddSingleton<LoadingDots>()
             .AddSingleton<SetCommit>()

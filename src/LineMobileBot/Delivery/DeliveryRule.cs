@@ -26,6 +26,9 @@ internal abstract record DeliveryOutcome
     /// <summary>To be tried again; in doubt when LINE may have done the work all the same.</summary>
     internal sealed record Again(TimeSpan After, bool InDoubt) : DeliveryOutcome;
 
+    /// <summary>Not at this hour: kept untouched until then.</summary>
+    internal sealed record Held(DateTimeOffset Until) : DeliveryOutcome;
+
     /// <summary>Never will: kept for the operators with the reason.</summary>
     internal sealed record Parked(string Reason) : DeliveryOutcome;
 }

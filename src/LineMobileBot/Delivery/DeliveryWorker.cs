@@ -59,6 +59,9 @@ internal sealed partial class DeliveryWorker(
                 case DeliveryOutcome.Again again:
                     await KeepAsync(item, OutboxTable.GiveBack(item, clock.GetUtcNow() + again.After, again.InDoubt));
                     break;
+                case DeliveryOutcome.Held held:
+                    await KeepAsync(item, OutboxTable.Hold(item, held.Until));
+                    break;
                 case DeliveryOutcome.Parked parked:
                     Log.Parked(logger, item.Id, parked.Reason);
                     await KeepAsync(item, OutboxTable.Park(item, clock.GetUtcNow(), parked.Reason));

@@ -127,6 +127,18 @@ internal static class OutboxTable
             },
         };
 
+    /// <summary>Nothing was tried, so nothing is counted.</summary>
+    public static NpgsqlBatchCommand Hold(Outgoing item, DateTimeOffset until) =>
+        new("update outbox set lease_until = $2, in_doubt = $3 where id = $1")
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = item.Id },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = until },
+                new NpgsqlParameter<bool> { TypedValue = item.InDoubt },
+            },
+        };
+
     public static NpgsqlBatchCommand Park(Outgoing item, DateTimeOffset now, string reason) =>
         new("update outbox set lease_until = null, parked_at = $2, error = $3 where id = $1")
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LineMobileBot.Delivery.Alerts;
 using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Features.Help.Hours;
 using LineMobileBot.Ledger.Billing;
@@ -60,12 +61,19 @@ internal sealed class PolicySettings(IConfiguration configuration)
                 }
             )
             .AddSingleton(money with { PasswordAgain = Span("Money.PasswordAgain", money.PasswordAgain) })
-            .AddSingleton(usage with { LateGrace = Span("Usage.LateGrace", usage.LateGrace) })
+            .AddSingleton(
+                usage with
+                {
+                    LateGrace = Span("Usage.LateGrace", usage.LateGrace),
+                    Marks = Read("Alerts.Thresholds", new PercentList(usage.Marks), PolicyText.Percents).List,
+                }
+            )
             .AddSingleton(TopUps())
             .AddSingleton(Points())
             .AddSingleton(StartFees())
             .AddSingleton(Help())
             .AddSingleton(Campaigns())
+            .AddSingleton(Alerts())
             .AddSingleton(this);
     }
 
@@ -123,6 +131,16 @@ internal sealed class PolicySettings(IConfiguration configuration)
         {
             QuotaReserve = Read("Campaigns.QuotaReserve", campaign.QuotaReserve, PolicyText.QuotaReserve),
             QuietHours = Read("Campaigns.QuietHours", campaign.QuietHours, PolicyText.QuietHours),
+        };
+    }
+
+    private AlertPolicy Alerts()
+    {
+        var alert = new AlertPolicy();
+        return alert with
+        {
+            QuietHours = Read("Alerts.QuietHours", alert.QuietHours, PolicyText.QuietHours),
+            EndingDays = Read("Alerts.EndingDays", alert.EndingDays, PolicyText.DayOfMonth),
         };
     }
 

@@ -45,6 +45,15 @@ internal static class PolicyText
             : null;
     }
 
+    /// <summary>Shares with commas between them, smallest first.</summary>
+    public static PercentList? Percents(string text)
+    {
+        var shares = text.Split(Separator, StringSplitOptions.TrimEntries).Select(Number).ToList();
+        return shares.TrueForAll(share => share is <= 100)
+            ? new PercentList([.. shares.OfType<int>().Distinct().Order()])
+            : null;
+    }
+
     public static TimeSpan? Span(string text) =>
         TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? span : null;
 
@@ -94,6 +103,12 @@ internal static class PolicyText
 
 /// <summary>Several amounts as one value of a policy.</summary>
 internal readonly record struct AmountList(IReadOnlyList<DataAmount> List)
+{
+    public override string ToString() => string.Join(", ", List);
+}
+
+/// <summary>Several shares as one value of a policy.</summary>
+internal readonly record struct PercentList(IReadOnlyList<int> List)
 {
     public override string ToString() => string.Join(", ", List);
 }

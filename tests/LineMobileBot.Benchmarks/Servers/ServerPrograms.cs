@@ -56,5 +56,7 @@ internal sealed class ServerPrograms(Uri line, string logDirectory)
             ["Site__PublicBaseUrl"] = "http://localhost:5080",
             ["Codes__Pepper"] = Convert.ToBase64String(LineChannel.Utf8("benchmark-pepper-of-32-bytes-012")),
             ["Database__MigrateAtStart"] = "true",
+            // A gift tells its receiver at once, at whatever hour it is measured.
+            ["Policies__Alerts__QuietHours"] = "off",
         };
 }

@@ -16,6 +16,7 @@ internal static class ContractorPages
     private const string Usage = "/mypage/usage/{lineId:guid}";
     private const string Points = "/mypage/points";
     private const string Gifts = "/mypage/gifts";
+    private const string Notices = "/mypage/notices";
 
     public static IReadOnlyList<SitePage> All { get; } =
     [
@@ -41,9 +42,12 @@ internal static class ContractorPages
             new("points", Points, visit => visit.GoAsync(Points)),
             new("gifts", Gifts, visit => visit.GoAsync(Gifts)),
             new("gifts-no-older", Gifts, visit => visit.GoAsync($"{Gifts}?before={Guid.Empty}")),
+            new("notices-not-linked", Notices, visit => visit.GoAsync(Notices)),
             new("foreign-line", TopUp, visit => visit.GoAsync($"/mypage/top-up/{Guid.Empty}")),
         }.Select(page => page with { SignedIn = true }),
         new("security-linked", Security, visit => GoAsFriendAsync(visit, Security)),
+        new("notices", Notices, visit => GoAsFriendAsync(visit, Notices)),
+        new("notices-saved", Notices, SaveNoticesAsync),
         new("unlink", Unlink, visit => GoAsFriendAsync(visit, Unlink)),
     ];
 
@@ -55,6 +59,14 @@ internal static class ContractorPages
         await visit.Page.GetByRole(AriaRole.Button).First.ClickAsync();
         await visit.IsOnAsync("大輔さんのご契約");
         await visit.GoAsync(path);
+    }
+
+    private static async Task SaveNoticesAsync(SiteVisit visit)
+    {
+        await GoAsFriendAsync(visit, Notices);
+        await visit.Page.GetByRole(AriaRole.Checkbox).First.UncheckAsync();
+        await visit.PressAsync("保存する");
+        await visit.IsOnAsync("お知らせの設定");
     }
 
     private static async Task ChangePasswordAsync(SiteVisit visit)

@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Alerts;
 using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataGifts;
@@ -120,6 +121,7 @@ public sealed class PostbackMatrixTests(AccessStage stage) : IClassFixture<Acces
             "user-link" => UserLinkStep.Read(data),
             "contract-link" => ContractLinkStep.Read(data),
             "data-gift" => DataGiftStep.Read(data),
+            "alert" => AlertStep.Read(data),
             "campaign" => CampaignStep.Read(data),
             _ => null,
         };

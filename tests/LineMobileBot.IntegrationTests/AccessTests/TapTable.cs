@@ -66,6 +66,8 @@ internal static class TapTable
         new("contract-link/unlink", Serves.Contractor, OfContractor),
         new("contract-link/end", Serves.Contractor, OfContractor),
         new("user-link/end", Serves.User, OfLine),
+        new("alert/open", Serves.Anybody),
+        new("alert/switch", Serves.Anybody, (tap, _, _, _) => tap.With("topic", "usage").With("to", "off")),
         new("campaign/stop", Serves.Anybody),
         new("campaign/go-on", Serves.Anybody),
     ];

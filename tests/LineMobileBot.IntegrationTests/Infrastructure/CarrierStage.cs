@@ -143,6 +143,8 @@ internal sealed class CarrierStage : IAsyncDisposable
             ["Site:PublicBaseUrl"] = "http://localhost",
             ["Codes:Pepper"] = Convert.ToBase64String(new byte[32]),
             ["Serilog:MinimumLevel:Default"] = "Error",
+            // Tests run at any hour; those of the night turn it on.
+            ["Policies:Alerts:QuietHours"] = "off",
         };
 
     public static Uri AddressOf(WebApplication app) =>

@@ -42,6 +42,7 @@ public sealed class RandomHistoryTests
         await Task.WhenAll(stories.Select((steps, i) => TellAsync(ledger, lines, steps, $"teller {i}")));
 
         await ledger.AssertReconciledAsync();
+        await new NetworkReader(ledger).KnowsAsync(lines);
     }
 
     private static async Task TellAsync(Step[] steps)
@@ -63,6 +64,7 @@ public sealed class RandomHistoryTests
         }
 
         await ledger.AssertReconciledAsync();
+        await new NetworkReader(ledger).KnowsAsync(lines);
     }
 
     private static async Task AssertSameAsync(LedgerDriver ledger, Guid[] lines, BookInMemory memory, Guid[] remembered)

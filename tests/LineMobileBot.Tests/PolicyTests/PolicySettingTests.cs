@@ -1,9 +1,11 @@
 using LineMobileBot.Delivery;
+using LineMobileBot.Delivery.Alerts;
 using LineMobileBot.Delivery.Multicasts;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.Ledger.Billing;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Transfers;
+using LineMobileBot.Ledger.UsageRecords;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static LineMobileBot.Tests.LedgerTests.Amounts;
@@ -84,7 +86,29 @@ public sealed class PolicySettingTests
         Assert.Equal(QuietHours.Never, never.GetRequiredService<CampaignPolicy>().QuietHours);
     }
 
+    [Fact]
+    public void When_people_are_alerted_and_of_what_can_be_set()
+    {
+        var (policies, values) = Policies(
+            ("Policies:Alerts:Thresholds", "95, 50"),
+            ("Policies:Alerts:EndingDays", "5"),
+            ("Policies:Alerts:QuietHours", "21:00-07:00")
+        );
+
+        var alert = policies.GetRequiredService<AlertPolicy>();
+
+        Assert.Equal(
+            (5, new QuietHours(new TimeOnly(21, 0), new TimeOnly(7, 0))),
+            (alert.EndingDays, alert.QuietHours)
+        );
+        Assert.Equal([50, 95], policies.GetRequiredService<UsagePolicy>().Marks);
+        Assert.Equal("50, 95", values["Alerts.Thresholds"]);
+    }
+
     [Theory]
+    [InlineData("Alerts:Thresholds", "80, 101")]
+    [InlineData("Alerts:Thresholds", "")]
+    [InlineData("Alerts:EndingDays", "29")]
     [InlineData("SignUp:SimFee", "-1")]
     [InlineData("Campaigns:QuotaReserve", "101%")]
     [InlineData("Campaigns:QuotaReserve", "some")]

@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Features.Alerts;
 using LineMobileBot.Features.Campaigns;
 using LineMobileBot.Features.ContractLinks;
 using LineMobileBot.Features.DataRemaining;
@@ -96,6 +97,14 @@ internal static class AnswerSamples
         ),
         ["sign-up-usable"] = new ApplicationReport(ApplicationState.Usable, "basic-3gb-voice"),
         ["sign-up-cancelled"] = new ApplicationReport(ApplicationState.Cancelled, "basic-3gb-voice"),
+        ["alert-usage-80"] = Used(80, Gigabyte / 2),
+        ["alert-usage-100"] = Used(100, 0),
+        ["alert-usage-100-payer"] = Used(100, 0) with { IsPayer = true },
+        ["alert-ending"] = Ending,
+        ["alert-switches"] = new SwitchesShown([]),
+        ["alert-switches-all-off"] = new SwitchesShown(AlertTopics.All),
+        ["alert-switched-off"] = new SwitchesShown([AlertTopic.Usage], AlertTopic.Usage),
+        ["alert-switched-on"] = new SwitchesShown([AlertTopic.Links], AlertTopic.Usage),
         ["campaign-stopped"] = new NewsStopped(),
         ["campaign-resumed"] = new NewsResumed(),
         ["campaign-tested"] = new NewsTested(Some.Card),
@@ -117,6 +126,8 @@ internal static class AnswerSamples
         ["user-link-made"] = new LinkMade(Linked, Again: false),
         ["user-link-made-contract-linked"] = new LinkMade(Linked, Again: false, ContractLinked: true),
         ["user-link-tried-elsewhere"] = new LinkTriedElsewhere(LineId, "陽葵", "090****5678"),
+        ["user-link-by-user"] = new LineLinkChanged(LineId, "陽葵", "090****5678", IsLinked: true),
+        ["user-link-ended-by-user"] = new LineLinkChanged(LineId, "陽葵", "090****5678", IsLinked: false),
         ["user-link-made-again"] = new LinkMade(Linked, Again: true),
         ["user-link-question"] = new UnlinkQuestion(LineId, "健一"),
         ["user-link-ended"] = new LinkEnded("健一"),
@@ -158,6 +169,20 @@ internal static class AnswerSamples
         .. HelpSamples.Longest,
         new RemainingData([.. Enumerable.Repeat(FourKinds with { UserName = LongName, Reserved = 1 }, 5)], Now),
         new UsageTrend(LongName, new DateOnly(2026, 10, 17), [.. Days(long.MaxValue / 1_000)]),
+        Used(80, long.MaxValue) with
+        {
+            UserName = LongName,
+        },
+        Used(100, 0) with
+        {
+            UserName = LongName,
+            IsPayer = true,
+        },
+        Ending with
+        {
+            UserName = LongName,
+        },
+        new SwitchesShown(AlertTopics.All, AlertTopic.Ending),
         new DataAdded(LongName, 3 * Gigabyte, long.MaxValue, NextMonthEnd),
         new LinkOverview([.. Enumerable.Repeat(Linked with { UserName = LongName }, 5)]),
         new LinkOverview(
@@ -167,6 +192,7 @@ internal static class AnswerSamples
         new LinkMade(Linked with { UserName = LongName }, Again: false),
         new UnlinkQuestion(LineId, LongName),
         new LinkTriedElsewhere(LineId, LongName, "090****5678"),
+        new LineLinkChanged(LineId, LongName, "090****5678", IsLinked: true),
         new LinkEnded(LongName),
         new PlanOffers(
             [.. PlanCatalogue.All.Select(plan => plan.Code)],
@@ -182,6 +208,21 @@ internal static class AnswerSamples
         new ContractUnlinkChoice([.. Enumerable.Repeat(Contract, 5)]),
         new ContractUnlinkQuestion(Contract with { Name = LongName }),
     ];
+
+    private static EndingAlert Ending =>
+        new(
+            LineId,
+            "陽葵",
+            [
+                new(BucketKind.CarryOver, Gigabyte),
+                new(BucketKind.Gift, Gigabyte / 2),
+                new(BucketKind.TopUp, Gigabyte / 4),
+            ],
+            MonthEnd
+        );
+
+    private static UsageAlert Used(int percent, long left) =>
+        new(LineId, "陽葵", percent, 5 * Gigabyte / 2, left, IsPayer: false);
 
     private static ContractLinkSentence Sentence(
         ContractLinkSentenceKind kind,

@@ -22,6 +22,8 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("network_event_cursors");
+
             modelBuilder.Entity("LineMobileBot.Ledger.Billing.BillFixing", b =>
                 {
                     b.Property<int>("Month")
@@ -476,6 +478,16 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("suspended_at");
 
+                    b.Property<DateTimeOffset?>("ThrottleChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("throttle_changed_at");
+
+                    b.Property<bool>("Throttled")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("throttled");
+
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -496,6 +508,10 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_lines_msisdn")
                         .HasFilter("state <> 6");
+
+                    b.HasIndex(new[] { "Id" }, "ix_lines_throttled")
+                        .HasDatabaseName("ix_lines_throttled")
+                        .HasFilter("throttled");
 
                     b.ToTable("lines", null, t =>
                         {
@@ -636,6 +652,39 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .HasName("pk_policy_values");
 
                     b.ToTable("policy_values", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Throttling.NetworkEvent", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Cursor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cursor");
+
+                    b.Property<bool>("Throttled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("throttled");
+
+                    b.HasKey("LineId", "At")
+                        .HasName("pk_network_events");
+
+                    b.HasIndex("Cursor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_network_events_cursor")
+                        .HasFilter("cursor is not null");
+
+                    b.HasIndex(new[] { "At", "LineId" }, "ix_network_events_waiting")
+                        .HasDatabaseName("ix_network_events_waiting")
+                        .HasFilter("cursor is null");
+
+                    b.ToTable("network_events", (string)null);
                 });
 
             modelBuilder.Entity("LineMobileBot.Ledger.Transfers.Operation", b =>
@@ -885,6 +934,41 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                     b.ToTable("usage_days", (string)null);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Ledger.UsageRecords.UsageMark", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<DateTimeOffset>("ReachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reached_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("LineId", "Month", "Percent")
+                        .HasName("pk_usage_marks");
+
+                    b.HasIndex(new[] { "ReachedAt" }, "ix_usage_marks_waiting")
+                        .HasDatabaseName("ix_usage_marks_waiting")
+                        .HasFilter("settled_at is null");
+
+                    b.ToTable("usage_marks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_usage_marks_percent", "percent between 1 and 100");
+                        });
+                });
+
             modelBuilder.Entity("LineMobileBot.Ledger.UsageRecords.UsageMonth", b =>
                 {
                     b.Property<Guid>("LineId")
@@ -1089,6 +1173,16 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .HasConstraintName("fk_plan_changes_plans_plan_code_plan_version");
                 });
 
+            modelBuilder.Entity("LineMobileBot.Ledger.Throttling.NetworkEvent", b =>
+                {
+                    b.HasOne("LineMobileBot.Ledger.Contracts.MobileLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_events_lines_line_id");
+                });
+
             modelBuilder.Entity("LineMobileBot.Ledger.Transfers.Transfer", b =>
                 {
                     b.HasOne("LineMobileBot.Ledger.Buckets.Bucket", null)
@@ -1129,6 +1223,16 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_links_lines_line_id");
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.UsageRecords.UsageMark", b =>
+                {
+                    b.HasOne("LineMobileBot.Ledger.Contracts.MobileLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_usage_marks_lines_line_id");
                 });
 
             modelBuilder.Entity("LineMobileBot.Ledger.UsageRecords.UsageRecord", b =>

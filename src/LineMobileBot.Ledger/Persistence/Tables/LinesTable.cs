@@ -14,6 +14,10 @@ internal sealed class LinesTable : IEntityTypeConfiguration<MobileLine>
         builder.Property(line => line.UserName).HasMaxLength(Lengths.PersonName);
         builder.HasIndex(line => line.Msisdn).IsUnique().HasFilter("state <> 6");
         builder.HasIndex(line => line.EndsAt).HasFilter("state = 5");
+        // What the network was last told, and since when: see NetworkEventRows.
+        builder.Property<bool>("Throttled").HasDefaultValue(false);
+        builder.Property<DateTimeOffset?>("ThrottleChangedAt");
+        builder.HasIndex(line => line.Id, "ix_lines_throttled").HasFilter("throttled");
         builder
             .HasOne<Contractor>()
             .WithMany()

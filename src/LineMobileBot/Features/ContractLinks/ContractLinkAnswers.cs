@@ -34,6 +34,7 @@ internal sealed record ContractUnlinkQuestion(LinkedContractView Contract) : Ans
 /// <summary>The link has ended.</summary>
 /// <param name="MaskedLoginId">Whose link it was.</param>
 /// <param name="OnMyPage">Ended there, and not in this chat: the person may not know of it.</param>
+[Alert(AlertTopic.Links)]
 internal sealed record ContractLinkEnded(string MaskedLoginId, bool OnMyPage) : Answer;
 
 /// <summary>One plain sentence: a refusal, or that nothing was done.</summary>

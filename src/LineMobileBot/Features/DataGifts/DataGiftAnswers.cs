@@ -67,8 +67,14 @@ internal sealed record QuoteDropped : Answer;
 internal sealed record GiftReceipt(string ReceiverName, DataAmount Amount, DataAmount GiverLeft) : Answer;
 
 /// <summary>Given: for the receiver.</summary>
+[Alert(AlertTopic.Arrivals)]
 internal sealed record GiftReceived(string GiverName, DataAmount Amount, DataAmount ReceiverLeft, DateTimeOffset EndsAt)
-    : Answer;
+    : Answer,
+        IForUser
+{
+    /// <summary>The receiver's line.</summary>
+    public Guid? OfLine { get; init; }
+}
 
 /// <summary>The gift link can be shared.</summary>
 /// <param name="GiftId">The gift.</param>
@@ -85,6 +91,7 @@ internal sealed record GiftLinkReady(
 ) : Answer;
 
 /// <summary>Somebody claimed the gift link: for the giver.</summary>
+[Alert(AlertTopic.Arrivals)]
 internal sealed record GiftLinkClaimed(string ReceiverName, DataAmount Amount) : Answer;
 
 /// <summary>The gift link was taken back, and the data is the giver's again.</summary>
@@ -94,7 +101,12 @@ internal sealed record GiftLinkVoided(DataAmount Amount, DataAmount GiverLeft) :
 /// <param name="Amount">What came back.</param>
 /// <param name="GiverLeft">What the giver has now.</param>
 /// <param name="IsCarriedOver">The month has changed: it came back as carried-over data.</param>
-internal sealed record GiftLinkOutOfTime(DataAmount Amount, DataAmount GiverLeft, bool IsCarriedOver) : Answer;
+[Alert(AlertTopic.Arrivals)]
+internal sealed record GiftLinkOutOfTime(DataAmount Amount, DataAmount GiverLeft, bool IsCarriedOver) : Answer, IForUser
+{
+    /// <summary>The giver's line.</summary>
+    public Guid? OfLine { get; init; }
+}
 
 /// <summary>An operator took a gift back: for the giver.</summary>
 internal sealed record GiftReturned(DataAmount Amount, DataAmount GiverLeft) : Answer;

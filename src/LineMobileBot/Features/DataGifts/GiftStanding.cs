@@ -28,11 +28,14 @@ internal static class GiftStanding
                 gift.Amount,
                 gift.GiverLeft!.Value,
                 IsCarriedOver: ServiceMonth.Of(gift.SettledAt!.Value) > gift.Month
-            ),
+            )
+            {
+                OfLine = gift.GiverLineId,
+            },
             { State: DataGiftState.Expired or DataGiftState.Rejected } => new GiftRefused(GiftObstacle.QuoteExpired),
             _ => throw new UnreachableException("An open quote has no standing yet."),
         };
 
     public static GiftReceived ForReceiver(DataGiftRow gift) =>
-        new(gift.GiverName, gift.Amount, gift.ReceiverLeft!.Value, gift.Month.End);
+        new(gift.GiverName, gift.Amount, gift.ReceiverLeft!.Value, gift.Month.End) { OfLine = gift.ReceiverLineId };
 }

@@ -8,7 +8,13 @@ namespace LineMobileBot.Features.TopUps;
 /// <param name="AddedBytes">How much.</param>
 /// <param name="LeftBytes">What the line has now, all kinds together.</param>
 /// <param name="EndsAt">When the added data ends (exclusive).</param>
-internal sealed record DataAdded(string UserName, long AddedBytes, long LeftBytes, DateTimeOffset EndsAt) : Answer;
+[Alert(AlertTopic.Arrivals)]
+internal sealed record DataAdded(string UserName, long AddedBytes, long LeftBytes, DateTimeOffset EndsAt)
+    : Answer,
+        IForUser
+{
+    public Guid? OfLine { get; init; }
+}
 
 [JsonSerializable(typeof(DataAdded))]
 internal sealed partial class TopUpJson : JsonSerializerContext;

@@ -68,7 +68,10 @@ internal sealed class TopUpHandler(JobTransaction transaction, Ledger.Billing.To
         if (posted.UserAccount is { } account)
         {
             var (topUp, left) = (posted.TopUp, posted.Balance.Total);
-            var added = new DataAdded(line.UserName, topUp.Size.Bytes, left.Bytes, topUp.EndsOn(line));
+            var added = new DataAdded(line.UserName, topUp.Size.Bytes, left.Bytes, topUp.EndsOn(line))
+            {
+                OfLine = line.Id,
+            };
             set.Tell(new LineUserId(account), added, AnswerKind.Notice);
         }
     }

@@ -29,7 +29,16 @@ internal sealed record LinkMade(LinkedLineView Line, bool Again, bool ContractLi
 /// <param name="LineId">The line, for the way to its page.</param>
 /// <param name="UserName">Who carries it.</param>
 /// <param name="Number">Its number, masked.</param>
+[Alert(AlertTopic.Links)]
 internal sealed record LinkTriedElsewhere(Guid LineId, string UserName, string Number) : Answer;
+
+/// <summary>For the contractor: somebody else linked the line by its code, or ended that link again.</summary>
+/// <param name="LineId">The line, for the way to its page.</param>
+/// <param name="UserName">Who carries it.</param>
+/// <param name="Number">Its number, masked.</param>
+/// <param name="IsLinked">Linked, not ended.</param>
+[Alert(AlertTopic.Links)]
+internal sealed record LineLinkChanged(Guid LineId, string UserName, string Number, bool IsLinked) : Answer;
 
 /// <summary>Whether the person really wants to end the link.</summary>
 internal sealed record UnlinkQuestion(Guid LineId, string UserName) : Answer;
@@ -38,12 +47,15 @@ internal sealed record UnlinkQuestion(Guid LineId, string UserName) : Answer;
 internal sealed record LinkEnded(string UserName) : Answer;
 
 /// <summary>For the user: the contractor has ended the link of their line.</summary>
+[Alert(AlertTopic.Links)]
 internal sealed record LinkEndedByContractor(string UserName) : Answer;
 
 /// <summary>For the user: the contractor has replaced the code; the link stays.</summary>
+[Alert(AlertTopic.Links)]
 internal sealed record CodeReissued(string UserName) : Answer;
 
 /// <summary>One plain sentence: a refusal, or that nothing was done.</summary>
+[Alert(AlertTopic.Links)]
 internal sealed record LinkSentence(LinkSentenceKind Kind, DateTimeOffset? At = null, int? Max = null) : Answer;
 
 /// <summary>The numbers are stored with answers on their way; never reuse one.</summary>
@@ -66,6 +78,7 @@ internal enum LinkSentenceKind
 [JsonSerializable(typeof(LinkOverview))]
 [JsonSerializable(typeof(LinkMade))]
 [JsonSerializable(typeof(LinkTriedElsewhere))]
+[JsonSerializable(typeof(LineLinkChanged))]
 [JsonSerializable(typeof(UnlinkQuestion))]
 [JsonSerializable(typeof(LinkEnded))]
 [JsonSerializable(typeof(LinkEndedByContractor))]

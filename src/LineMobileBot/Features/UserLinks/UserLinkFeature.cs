@@ -24,6 +24,11 @@ internal static class UserLinkFeature
                 UserLinkJson.Default.LinkTriedElsewhere,
                 UserLinkMessages.TriedElsewhere
             )
+            .AddAnswer<LineLinkChanged, MyPageAddress>(
+                "user-link/line-link-changed/1",
+                UserLinkJson.Default.LineLinkChanged,
+                UserLinkMessages.LinkChanged
+            )
             .AddAnswer("user-link/question/1", UserLinkJson.Default.UnlinkQuestion, UserLinkMessages.Question)
             .AddAnswer("user-link/ended/1", UserLinkJson.Default.LinkEnded, UserLinkMessages.Ended)
             .AddAnswer(

@@ -51,10 +51,27 @@ internal static class UserLinkMessages
         return view.Again ? [card] : [card, StepsCard.Of(view.ContractLinked, userLinked: true)];
     }
 
-    public static IReadOnlyList<Message> TriedElsewhere(LinkTriedElsewhere view, MyPageAddress myPage)
+    public static IReadOnlyList<Message> LinkChanged(LineLinkChanged view, MyPageAddress myPage)
     {
-        var page = Uri.EscapeDataString($"/mypage/contract/{view.LineId}");
+        var lead = view.IsLinked ? UserLinkTexts.ByUserLead : UserLinkTexts.EndedByUserLead;
         return Cards.Send(
+            new FlexMessage(
+                Cards.Fill(lead, view.UserName),
+                Cards.Card(
+                    Cards.Body(
+                        Cards.Title(view.IsLinked ? UserLinkTexts.ByUserTitle : UserLinkTexts.EndedByTitle),
+                        Cards.Paragraph(Cards.Fill(lead, view.UserName)),
+                        Cards.Row(UserLinkTexts.Number, view.Number),
+                        Cards.Note(view.IsLinked ? UserLinkTexts.ByUserUnknown : UserLinkTexts.EndedByUserNote)
+                    ),
+                    ContractButton(view.LineId, myPage)
+                )
+            )
+        );
+    }
+
+    public static IReadOnlyList<Message> TriedElsewhere(LinkTriedElsewhere view, MyPageAddress myPage) =>
+        Cards.Send(
             new FlexMessage(
                 Cards.Fill(UserLinkTexts.TriedAlt, view.UserName),
                 Cards.Card(
@@ -65,11 +82,10 @@ internal static class UserLinkMessages
                         Cards.Note(UserLinkTexts.TriedKnown),
                         Cards.Note(UserLinkTexts.TriedUnknown)
                     ),
-                    Cards.Link(UserLinkTexts.ButtonContract, myPage.Of($"/mypage/line-login?returnUrl={page}"))
+                    ContractButton(view.LineId, myPage)
                 )
             )
         );
-    }
 
     public static IReadOnlyList<Message> Question(UnlinkQuestion view) =>
         Cards.Send(
@@ -166,4 +182,10 @@ internal static class UserLinkMessages
             Style = FlexButtonStyle.Primary,
             Color = FlexTheme.Brand,
         };
+
+    private static FlexButton ContractButton(Guid lineId, MyPageAddress myPage)
+    {
+        var page = Uri.EscapeDataString($"/mypage/contract/{lineId}");
+        return Cards.Link(UserLinkTexts.ButtonContract, myPage.Of($"/mypage/line-login?returnUrl={page}"));
+    }
 }

@@ -91,6 +91,7 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLin
             case LinkOutcome.Linked linked:
                 set.RefreshMenu(turn.User);
                 await ReplyMadeAsync(turn, linked.Link.LineId, again: false, set, cancellationToken);
+                await set.TellPayerAsync(linked.Link.LineId, turn.User, isLinked: true, cancellationToken);
                 break;
             case LinkOutcome.AlreadyLinked already:
                 await ReplyMadeAsync(turn, already.Link.LineId, again: true, set, cancellationToken);
@@ -172,6 +173,7 @@ internal sealed class UserLinkRoom(Ledger.UsageCodes.UserLinks links, RefusedLin
 
         set.RefreshMenu(turn.User);
         set.Reply(turn, new LinkEnded(line.UserName), AnswerKind.Command);
+        await set.TellPayerAsync(lineId, turn.User, isLinked: false, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<LinkedLineView>> LinesAsync(

@@ -289,6 +289,47 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.ToTable("operators", (string)null);
                 });
 
+            modelBuilder.Entity("LineMobileBot.Features.Alerts.AlertSwitchRow", b =>
+                {
+                    b.Property<string>("LineUser")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("line_user");
+
+                    b.Property<short>("Topic")
+                        .HasColumnType("smallint")
+                        .HasColumnName("topic");
+
+                    b.Property<DateTimeOffset>("OffSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("off_since");
+
+                    b.HasKey("LineUser", "Topic")
+                        .HasName("pk_alert_switches");
+
+                    b.ToTable("alert_switches", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Features.Alerts.EndingAlertRun", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("AfterLine")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_line");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.HasKey("Month")
+                        .HasName("pk_ending_alert_runs");
+
+                    b.ToTable("ending_alert_runs", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Features.Campaigns.CampaignChunkRow", b =>
                 {
                     b.Property<Guid>("Id")

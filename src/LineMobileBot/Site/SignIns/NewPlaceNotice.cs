@@ -6,6 +6,7 @@ using LineMobileBot.Wording;
 namespace LineMobileBot.Site.SignIns;
 
 /// <summary>Told in the chat: somebody has signed in to My Page from where the contractor never did.</summary>
+[Alert(AlertTopic.SignIns)]
 internal sealed record NewPlaceNotice(DateTimeOffset At, string Device) : Answer;
 
 [JsonSerializable(typeof(NewPlaceNotice))]

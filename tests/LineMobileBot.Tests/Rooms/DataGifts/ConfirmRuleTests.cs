@@ -20,7 +20,7 @@ public sealed class ConfirmRuleTests
         Assert.Equal(
             new GiftNews(
                 GiftPeople.UserOf(people.Daughter),
-                new GiftReceived("健一", 500.MB, 1500.MB, Jst("2026-12-01 00:00"))
+                new GiftReceived("健一", 500.MB, 1500.MB, Jst("2026-12-01 00:00")) { OfLine = people.Daughter }
             ),
             decision.News
         );

@@ -1,4 +1,5 @@
 using LineMobileBot.Features.DataGifts;
+using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Tests.LedgerTests;
 using static LineMobileBot.Tests.LedgerTests.Amounts;
@@ -28,7 +29,10 @@ public sealed class GiftLinkRuleTests
 
         var decision = people.Claim(link, people.Daughter);
 
-        Assert.Equal(new GiftReceived("健一", 500.MB, 1500.MB, Jst("2026-12-01 00:00")), decision.Reply);
+        Assert.Equal(
+            new GiftReceived("健一", 500.MB, 1500.MB, Jst("2026-12-01 00:00")) { OfLine = people.Daughter },
+            decision.Reply
+        );
         Assert.Equal(
             new GiftNews(GiftPeople.UserOf(people.Father), new GiftLinkClaimed("陽菜", 500.MB)),
             decision.News
@@ -127,7 +131,7 @@ public sealed class GiftLinkRuleTests
 
         Assert.Equal(DataGiftState.Expired, decision.Changed!.State);
         Assert.Equal(
-            new GiftNews(GiftPeople.UserOf(people.Father), new GiftLinkOutOfTime(500.MB, 3.GB, IsCarriedOver: false)),
+            new GiftNews(GiftPeople.UserOf(people.Father), OutOfTime(500.MB, 3.GB, isCarriedOver: false)),
             decision.News
         );
     }
@@ -141,7 +145,7 @@ public sealed class GiftLinkRuleTests
 
         var decision = people.Book.Do(book => GiftLinkRule.RunOutOfTime(book, link));
 
-        Assert.Equal(new GiftLinkOutOfTime(500.MB, 6.GB, IsCarriedOver: true), decision.News!.Answer);
+        Assert.Equal(OutOfTime(500.MB, 6.GB, isCarriedOver: true), decision.News!.Answer);
         Assert.Equal(3.GB, people.Book.Balance(people.Father).CarryOver.Remaining);
     }
 
@@ -177,7 +181,10 @@ public sealed class GiftLinkRuleTests
 
         var decision = people.Withdraw(link);
 
-        Assert.Equal(new GiftLinkOutOfTime(500.MB, 3.GB, IsCarriedOver: false), decision.Reply);
+        Assert.Equal(OutOfTime(500.MB, 3.GB, isCarriedOver: false), decision.Reply);
         Assert.Equal(DataGiftState.Expired, decision.Changed!.State);
     }
+
+    private GiftLinkOutOfTime OutOfTime(DataAmount amount, DataAmount left, bool isCarriedOver) =>
+        new(amount, left, isCarriedOver) { OfLine = people.Father };
 }

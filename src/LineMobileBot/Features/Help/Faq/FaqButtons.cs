@@ -24,6 +24,7 @@ internal static class FaqButtons
         new("contract-link", CommonTexts.AreaContractLink, Areas.ContractLink),
         new("user-link", CommonTexts.AreaUserLink, Areas.UserLink),
         new("sign-up", CommonTexts.AreaSignUp, Areas.SignUp),
+        new("alerts", HelpTexts.ButtonAlerts, Areas.Alerts),
         new("menu", CommonTexts.Menu, Areas.Menu),
         new("person", HelpTexts.ButtonPerson, HelpSteps.Person),
         new("my-page", HelpTexts.ButtonMyPage, Path: "/mypage"),
