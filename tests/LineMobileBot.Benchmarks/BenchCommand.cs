@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using LineMobileBot.Benchmarks.Machines;
 using LineMobileBot.Benchmarks.Measurements;
 using LineMobileBot.Benchmarks.Reports;
+using LineMobileBot.Benchmarks.Usage;
 
 namespace LineMobileBot.Benchmarks;
 
@@ -16,6 +17,7 @@ internal static class BenchCommand
         new TapBenchmark(),
         new GiftBenchmark(),
         new CeilingBenchmark(),
+        new UsageBenchmark(),
     ];
 
     public static async Task<int> RunAsync(string[] arguments)

@@ -6,7 +6,7 @@ namespace LineMobileBot.Benchmarks;
 internal sealed record BenchOptions
 {
     public const string Usage =
-        "usage: ./dev bench [tap|gift|ceiling] [--json FILE] [--warm-up SECONDS] [--measure SECONDS]";
+        "usage: ./dev bench [tap|gift|ceiling|usage] [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--records COUNT]";
 
     /// <summary>Null for all.</summary>
     public string? Name { get; init; }
@@ -18,6 +18,12 @@ internal sealed record BenchOptions
 
     /// <summary>Null for each benchmark's own.</summary>
     public TimeSpan? Measured { get; init; }
+
+    /// <summary>Phone lines in the book of <c>usage</c>; null for its own number.</summary>
+    public int? Lines { get; init; }
+
+    /// <summary>Records of an upload; null for the benchmark's own.</summary>
+    public int? Records { get; init; }
 
     /// <summary>Null when the arguments make no sense.</summary>
     public static BenchOptions? TryParse(string[] arguments)
@@ -31,6 +37,8 @@ internal sealed record BenchOptions
                 ("--json", not null) => options with { JsonPath = value },
                 ("--warm-up", not null) when Seconds(value) is { } warmUp => options with { WarmUp = warmUp },
                 ("--measure", not null) when Seconds(value) is { } measured => options with { Measured = measured },
+                ("--lines", not null) when Count(value) is { } lines => options with { Lines = lines },
+                ("--records", not null) when Count(value) is { } records => options with { Records = records },
                 ([not '-', ..] name, _) when options.Name is null => options with { Name = name },
                 _ => null,
             };
@@ -44,8 +52,8 @@ internal sealed record BenchOptions
         return options;
     }
 
-    private static TimeSpan? Seconds(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
+    private static TimeSpan? Seconds(string text) => Count(text) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static int? Count(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

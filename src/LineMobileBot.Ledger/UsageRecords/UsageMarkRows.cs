@@ -1,15 +1,8 @@
-using LineMobileBot.Ledger.Buckets;
-using LineMobileBot.Ledger.Persistence;
-using Npgsql;
-using static LineMobileBot.Ledger.Persistence.SqlParameters;
-
 namespace LineMobileBot.Ledger.UsageRecords;
 
 /// <summary>How marks are noted.</summary>
 internal static class UsageMarkRows
 {
-    private static readonly string NoteLines = Note("select unnest($4::uuid[])");
-
     /// <summary>
     /// The statement that notes what the usage of lines has reached: <c>$1</c> the month's number, <c>$2</c> now, <c>$3</c> the shares
     /// in percent. To be added behind what stores the usage, its totals and its transfers, in the same transaction.
@@ -28,23 +21,4 @@ internal static class UsageMarkRows
             where used.line_id in ({lines}) and used.month = $1
             on conflict do nothing
             """;
-
-    public static void Append(
-        NpgsqlBatch batch,
-        IReadOnlyCollection<Guid> lineIds,
-        DateTimeOffset now,
-        IReadOnlyList<int> marks
-    )
-    {
-        if (lineIds.Count > 0)
-        {
-            batch.Add(
-                NoteLines,
-                Value(ServiceMonth.Of(now).Number),
-                Value(now),
-                Value<int[]>([.. marks]),
-                Value<Guid[]>([.. lineIds])
-            );
-        }
-    }
 }

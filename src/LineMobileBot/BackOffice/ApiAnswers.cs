@@ -1,9 +1,11 @@
+using System.Data;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace LineMobileBot.BackOffice;
 
 /// <summary>An answer as it was first given.</summary>
-internal sealed record ApiAnswer(byte[] RequestHash, int Status, string? ContentType, byte[] Body);
+internal sealed record ApiAnswer(byte[] RequestHash, int Status, string? ContentType, AnswerBuffer Body);
 
 /// <summary>Table <c>api_answers</c> in SQL; all of it inside the transaction of the write itself.</summary>
 internal static class ApiAnswers
@@ -36,16 +38,20 @@ internal static class ApiAnswers
                 },
             },
         };
-        await using var rows = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var rows = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
         await rows.NextResultAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken)
-            ? new ApiAnswer(
-                rows.GetFieldValue<byte[]>(0),
-                rows.GetInt16(1),
-                await rows.IsDBNullAsync(2, cancellationToken) ? null : rows.GetString(2),
-                rows.GetFieldValue<byte[]>(3)
-            )
-            : null;
+        return await rows.ReadAsync(cancellationToken) ? await ReadAsync(rows, cancellationToken) : null;
+    }
+
+    private static async Task<ApiAnswer> ReadAsync(NpgsqlDataReader row, CancellationToken cancellationToken)
+    {
+        var hash = row.GetFieldValue<byte[]>(0);
+        var status = row.GetInt16(1);
+        var contentType = await row.IsDBNullAsync(2, cancellationToken) ? null : row.GetString(2);
+        var body = new AnswerBuffer();
+        await using var kept = await row.GetStreamAsync(3, cancellationToken);
+        await kept.CopyToAsync(body, cancellationToken);
+        return new ApiAnswer(hash, status, contentType, body);
     }
 
     public static async Task KeepAsync(
@@ -57,6 +63,7 @@ internal static class ApiAnswers
         CancellationToken cancellationToken
     )
     {
+        answer.Body.Position = 0;
         await using var insert = new NpgsqlCommand(
             """
             insert into api_answers (api_key_id, idempotency_key, request_hash, status, content_type, body, answered_at)
@@ -72,7 +79,7 @@ internal static class ApiAnswers
                 new NpgsqlParameter<byte[]> { TypedValue = answer.RequestHash },
                 new NpgsqlParameter<short> { TypedValue = short.CreateChecked(answer.Status) },
                 new NpgsqlParameter { Value = (object?)answer.ContentType ?? DBNull.Value },
-                new NpgsqlParameter<byte[]> { TypedValue = answer.Body },
+                new NpgsqlParameter { Value = answer.Body, NpgsqlDbType = NpgsqlDbType.Bytea },
                 new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
             },
         };

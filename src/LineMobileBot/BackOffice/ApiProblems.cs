@@ -13,7 +13,7 @@ internal static class ApiProblems
     public static ApiProblem Forbidden { get; } = new("forbidden", 403, "This key does not have the scope for that.");
     public static ApiProblem BadRequest { get; } = new("bad-request", 400, "The body could not be read.");
     public static ApiProblem Internal { get; } =
-        new("internal", 500, "Something broke on our side; nothing was changed.");
+        new("internal", 500, "Something broke on our side; the same call may be sent again.");
     public static ApiProblem KeyReused { get; } =
         new("idempotency-key-reused", 422, "This Idempotency-Key was used with another request.");
     public static ApiProblem NoSuchContractor { get; } = new("no-such-contractor", 404, "There is no such contractor.");

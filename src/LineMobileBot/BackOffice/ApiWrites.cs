@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using LineMobileBot.Site.Safety;
 
 namespace LineMobileBot.BackOffice;
@@ -12,7 +10,6 @@ namespace LineMobileBot.BackOffice;
 internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimeProvider clock)
 {
     private const string KeyHeader = "Idempotency-Key";
-    private const string Purpose = "api-body";
     private const int LongestKey = 200;
 
     public async Task InvokeAsync(HttpContext context, ApiTransaction transaction)
@@ -53,34 +50,38 @@ internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimePr
         string idempotencyKey
     )
     {
-        var hash = await HashAsync(context.Request);
+        await using var body = new HashedBody(context.Request, hashes);
         var first = await ApiAnswers.FindAsync(transaction.Connection, apiKey, idempotencyKey, context.RequestAborted);
         if (first is null)
         {
             await WriteAsync(
                 context,
                 transaction,
-                answer =>
-                    ApiAnswers.KeepAsync(
+                async answer =>
+                    await ApiAnswers.KeepAsync(
                         transaction.Connection,
                         apiKey,
                         idempotencyKey,
                         answer with
                         {
-                            RequestHash = hash,
+                            RequestHash = await body.ReadToEndAsync(context.RequestAborted),
                         },
                         clock.GetUtcNow(),
                         context.RequestAborted
                     )
             );
+            return;
         }
-        else if (!first.RequestHash.AsSpan().SequenceEqual(hash))
+
+        await using var content = first.Body;
+        var hash = await body.ReadToEndAsync(context.RequestAborted);
+        if (hash.AsSpan().SequenceEqual(first.RequestHash))
         {
-            await ApiProblems.WriteAsync(context, ApiProblems.KeyReused);
+            await GiveAsync(context.Response, context.Response.Body, first);
         }
         else
         {
-            await GiveAsync(context.Response, context.Response.Body, first);
+            await ApiProblems.WriteAsync(context, ApiProblems.KeyReused);
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimePr
     {
         // The caller must not read "done" before it is: the answer waits for the commit.
         var body = context.Response.Body;
-        using var buffer = new MemoryStream();
+        await using var buffer = new AnswerBuffer();
         context.Response.Body = buffer;
         try
         {
@@ -99,7 +100,7 @@ internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimePr
             context.Response.Body = body;
         }
 
-        var answer = new ApiAnswer([], context.Response.StatusCode, context.Response.ContentType, buffer.ToArray());
+        var answer = new ApiAnswer([], context.Response.StatusCode, context.Response.ContentType, buffer);
         if (answer.Status < StatusCodes.Status400BadRequest)
         {
             if (keep is not null)
@@ -118,23 +119,7 @@ internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimePr
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
         response.ContentLength = answer.Body.Length;
-        await body.WriteAsync(answer.Body);
-    }
-
-    private async Task<byte[]> HashAsync(HttpRequest request)
-    {
-        request.EnableBuffering();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk)) > 0)
-        {
-            hash.AppendData(chunk, 0, read);
-        }
-
-        request.Body.Position = 0;
-        // Keyed: a body may hold an initial password, and a bare hash of it could be guessed at.
-        return hashes.Of(Purpose, Convert.ToHexString(hash.GetHashAndReset()));
+        answer.Body.Position = 0;
+        await answer.Body.CopyToAsync(body);
     }
 }

@@ -1,3 +1,4 @@
+using LineMobileBot.BackOffice.UsageUploads;
 using Microsoft.AspNetCore.Authentication;
 
 namespace LineMobileBot.BackOffice;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LineMobileBot.Ledger.UsageRecords;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LineMobileBot.BackOffice;
@@ -71,9 +72,8 @@ internal sealed record UsageCodeAnswer(string Code);
 
 internal sealed record UsageModel(string? RecordId, string? Msisdn, long? Bytes, DateTimeOffset? At);
 
-internal sealed record UsageAnswer(int Accepted, int Duplicates, IReadOnlyList<RejectedUsage> Rejected);
-
-internal sealed record RejectedUsage(string? RecordId, string Code);
+/// <summary>What became of an upload. Its rejected records may be too many for memory.</summary>
+internal sealed record UsageAnswer(long Accepted, long Duplicates, IAsyncEnumerable<RejectedUsage> Rejected);
 
 internal sealed record NetworkEventAnswer(long Cursor, string Type, Guid LineId, string Msisdn, DateTimeOffset At);
 
@@ -93,7 +93,7 @@ internal sealed record NetworkEventsAnswer(IReadOnlyList<NetworkEventAnswer> Eve
 [JsonSerializable(typeof(AtModel))]
 [JsonSerializable(typeof(LineAnswer))]
 [JsonSerializable(typeof(UsageCodeAnswer))]
-[JsonSerializable(typeof(IReadOnlyList<UsageModel>))]
+[JsonSerializable(typeof(UsageModel))]
 [JsonSerializable(typeof(UsageAnswer))]
 [JsonSerializable(typeof(NetworkEventsAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]

@@ -52,6 +52,12 @@ internal static class ProcessCpu
         return process.WorkingSet64 / BytesPerMegabyte;
     }
 
+    public static double PeakResidentMegabytes(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return process.PeakWorkingSet64 / BytesPerMegabyte;
+    }
+
     public static bool HasEnded(int id)
     {
         try

@@ -21,6 +21,8 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
 
     public double MemoryMegabytes => ProcessCpu.ResidentMegabytes(_process.Id);
 
+    public double PeakMemoryMegabytes => ProcessCpu.PeakResidentMegabytes(_process.Id);
+
     public static async Task<ServerUnderLoad> StartAsync(
         IReadOnlyList<string> command,
         Dictionary<string, string> environment,

@@ -94,9 +94,25 @@ public sealed class UsageTests(BackOfficeStage office) : IClassFixture<BackOffic
     [InlineData("""[{"bytes":"many"}]""")]
     [InlineData("null")]
     [InlineData("[null]")]
+    [InlineData("""[{"recordId":"cut-off","msisdn":"+81""")]
+    [InlineData("[] []")]
     public async Task A_body_that_cannot_be_read_is_a_bad_request(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        var refused = await office.CallAsync(HttpMethod.Post, "/api/usage", content, null, null);
+
+        refused.IsProblem(HttpStatusCode.BadRequest, "bad-request");
+    }
+
+    [Fact]
+    public async Task An_element_without_end_cannot_be_read()
+    {
+        using var content = new StringContent(
+            $$"""[{"recordId":"{{new string('x', 2_000_000)}}"}]""",
+            Encoding.UTF8,
+            "application/json"
+        );
 
         var refused = await office.CallAsync(HttpMethod.Post, "/api/usage", content, null, null);
 

@@ -146,10 +146,22 @@ internal sealed class LedgerDriver : IAsyncDisposable
         );
 
     public Task<UsageReport> UseAsync(MobileLine line, DataAmount amount, DateTimeOffset? at = null) =>
-        Usage.RecordAsync(
-            [new ReportedUsage($"record {++_records}", line.Msisdn.E164, amount.Bytes, at ?? Now)],
-            default
-        );
+        RecordAsync(new ReportedUsage($"record {++_records}", line.Msisdn.E164, amount.Bytes, at ?? Now));
+
+    /// <summary>One upload of usage.</summary>
+    public async Task<UsageReport> RecordAsync(params IEnumerable<ReportedUsage> records)
+    {
+        await using var upload = Usage.Begin();
+        foreach (var record in records)
+        {
+            await upload.AddAsync(record, default);
+        }
+
+        var counts = await upload.CompleteAsync(default);
+        var rejected = await upload.RejectedAsync().ToListAsync();
+        Assert.Equal(counts.Rejected, rejected.Count);
+        return new UsageReport(counts.Accepted, counts.Duplicates, rejected);
+    }
 
     /// <summary>The line's contractor buys data for it.</summary>
     public Task<TopUpOutcome> TopUpAsync(MobileLine line, DataAmount size, string? form = null) =>
@@ -186,3 +198,6 @@ internal sealed class LedgerDriver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }
+
+/// <summary>What became of one upload.</summary>
+internal sealed record UsageReport(long Accepted, long Duplicates, IReadOnlyList<RejectedUsage> Rejected);

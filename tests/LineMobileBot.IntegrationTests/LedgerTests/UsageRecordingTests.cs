@@ -1,6 +1,7 @@
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.Persistence;
+using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
 using LineMobileBot.Ledger.UsageRecords;
 using Microsoft.EntityFrameworkCore;
@@ -93,13 +94,83 @@ public sealed class UsageRecordingTests : IAsyncLifetime
     [Fact]
     public async Task The_same_upload_again_moves_nothing()
     {
-        ReportedUsage[] records = [.. Enumerable.Range(0, 2_500).Select(i => Record($"record {i}", 1_000))];
-        Assert.Equal(2_500, (await _ledger.Usage.RecordAsync(records, default)).Accepted);
+        // More than one transaction takes.
+        ReportedUsage[] records = [.. Enumerable.Range(0, 30_000).Select(i => Record($"record {i}", 1_000))];
+        Assert.Equal(30_000, (await _ledger.RecordAsync(records)).Accepted);
 
-        var again = await _ledger.Usage.RecordAsync(records, default);
+        var again = await _ledger.RecordAsync(records);
 
-        Assert.Equal((0, 2_500), (again.Accepted, again.Duplicates));
-        Assert.Equal(2_997_500_000, (await _ledger.BalanceAsync(_line.Id)).Total.Bytes);
+        Assert.Equal((0, 30_000), (again.Accepted, again.Duplicates));
+        Assert.Equal(2_970_000_000, (await _ledger.BalanceAsync(_line.Id)).Total.Bytes);
+        await _ledger.AssertReconciledAsync();
+    }
+
+    [Fact]
+    public async Task Of_two_lines_that_claim_one_record_id_one_has_it()
+    {
+        var other = await _ledger.ActiveLineAsync("mother", "basic-3gb-voice");
+        var mine = Record("claimed", 1_000_000);
+        var theirs = mine with { Msisdn = other.Msisdn.E164 };
+
+        var report = await RecordAsync(mine, theirs, mine, theirs);
+
+        Assert.Equal((1, 1), (report.Accepted, report.Duplicates));
+        Assert.Equal(
+            [UsageRejection.RecordIdReused, UsageRejection.RecordIdReused],
+            report.Rejected.Select(rejected => rejected.Code)
+        );
+        await _ledger.AssertReconciledAsync();
+    }
+
+    [Fact]
+    public async Task A_record_from_before_the_line_came_into_service_is_rejected()
+    {
+        var report = await RecordAsync(
+            Record("before", 1) with
+            {
+                At = _ledger.Now.AddMinutes(-6),
+            },
+            Record("clocks differ", 1) with
+            {
+                At = _ledger.Now.AddMinutes(-5),
+            }
+        );
+
+        Assert.Equal(new RejectedUsage("before", UsageRejection.BadTime), Assert.Single(report.Rejected));
+        Assert.Equal(1, report.Accepted);
+    }
+
+    [Fact]
+    public async Task The_first_usage_of_a_month_opens_it()
+    {
+        await RecordAsync(Record("in november", 1_000_000_000));
+        _ledger.Clock.AdvanceTo(Jst("2027-01-10T00:00:00"));
+
+        await RecordAsync(Record("in january", 4_000_000_000));
+
+        var balance = await _ledger.BalanceAsync(_line.Id);
+        Assert.Equal((0, 2_000_000_000), (balance.CarryOver.Remaining.Bytes, balance.Plan.Remaining.Bytes));
+        await _ledger.AssertReconciledAsync();
+    }
+
+    [Fact]
+    public async Task What_a_gift_link_gave_back_is_used_before_anybody_looked()
+    {
+        var request = new ReservationRequest(
+            _line.Id,
+            AccountOf(_line.Id),
+            DataAmount.FromGigabytes(3),
+            ServiceMonth.Of(_ledger.Now)
+        );
+        await _ledger.OnBookAsync(
+            book => book.Reserve(new IdempotencyKey("link"), request, _ledger.GiftPolicy),
+            _line.Id
+        );
+        _ledger.Clock.Advance(_ledger.GiftPolicy.LinkTtl);
+
+        await RecordAsync(Record("after the link", 1_000_000_000));
+
+        Assert.Equal(2_000_000_000, (await _ledger.BalanceAsync(_line.Id)).Plan.Remaining.Bytes);
         await _ledger.AssertReconciledAsync();
     }
 
@@ -108,9 +179,7 @@ public sealed class UsageRecordingTests : IAsyncLifetime
     {
         ReportedUsage[] records = [.. Enumerable.Range(0, 50).Select(i => Record($"record {i}", 1_000_000))];
 
-        var reports = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => _ledger.Usage.RecordAsync(records, default))
-        );
+        var reports = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _ledger.RecordAsync(records)));
 
         Assert.Equal(50, reports.Sum(report => report.Accepted));
         Assert.Equal(350, reports.Sum(report => report.Duplicates));
@@ -171,8 +240,7 @@ public sealed class UsageRecordingTests : IAsyncLifetime
 
     private ReportedUsage Record(string id, long bytes) => new(id, _line.Msisdn.Domestic, bytes, _ledger.Now);
 
-    private Task<UsageReport> RecordAsync(params ReportedUsage[] records) =>
-        _ledger.Usage.RecordAsync(records, default);
+    private Task<UsageReport> RecordAsync(params ReportedUsage[] records) => _ledger.RecordAsync(records);
 
     private LedgerDbContext Context() => new(LedgerSchema.Options(_ledger.DataSource).Options);
 }

@@ -1019,9 +1019,6 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                     b.HasKey("RecordId")
                         .HasName("pk_usage_records");
 
-                    b.HasIndex("LineId")
-                        .HasDatabaseName("ix_usage_records_line_id");
-
                     b.ToTable("usage_records", null, t =>
                         {
                             t.HasCheckConstraint("ck_usage_records_bytes", "bytes > 0 and uncovered_bytes >= 0 and uncovered_bytes <= bytes");
@@ -1233,16 +1230,6 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_usage_marks_lines_line_id");
-                });
-
-            modelBuilder.Entity("LineMobileBot.Ledger.UsageRecords.UsageRecord", b =>
-                {
-                    b.HasOne("LineMobileBot.Ledger.Contracts.MobileLine", null)
-                        .WithMany()
-                        .HasForeignKey("LineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_usage_records_lines_line_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,10 +1,11 @@
-using LineMobileBot.Ledger.Contracts;
 using LineMobileBot.Ledger.UsageRecords;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LineMobileBot.Ledger.Persistence.Tables;
 
+// By far the most rows that are written, and read by their id only. A foreign key and an index on the line would double what a record
+// costs: its line is locked when it is written, and no line is ever deleted.
 internal sealed class UsageRecordsTable : IEntityTypeConfiguration<UsageRecord>
 {
     public void Configure(EntityTypeBuilder<UsageRecord> builder)
@@ -21,10 +22,5 @@ internal sealed class UsageRecordsTable : IEntityTypeConfiguration<UsageRecord>
         builder.Property(record => record.RecordId).HasMaxLength(Lengths.ExternalId);
         builder.Property(record => record.Used).HasColumnName("bytes");
         builder.Property(record => record.Uncovered).HasColumnName("uncovered_bytes");
-        builder
-            .HasOne<MobileLine>()
-            .WithMany()
-            .HasForeignKey(record => record.LineId)
-            .OnDelete(DeleteBehavior.Restrict);
     }
 }
