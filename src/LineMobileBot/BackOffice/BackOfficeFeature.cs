@@ -28,6 +28,7 @@ internal static class BackOfficeFeature
         return services
             .AddScoped<ApiTransaction>()
             .AddSingleton<InitialPassword>()
+            .AddHostedService<ForgottenAnswers>()
             .AddOpenApi()
             // Else a body that cannot be read is answered without a word of what is wrong.
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
