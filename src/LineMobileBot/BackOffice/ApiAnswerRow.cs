@@ -21,5 +21,6 @@ internal sealed class ApiAnswerRow : IEntityTypeConfiguration<ApiAnswerRow>
         builder.ToTable("api_answers");
         builder.HasKey(row => new { row.ApiKeyId, row.IdempotencyKey });
         builder.Property(row => row.IdempotencyKey).HasMaxLength(200);
+        builder.HasIndex(row => row.AnsweredAt);
     }
 }

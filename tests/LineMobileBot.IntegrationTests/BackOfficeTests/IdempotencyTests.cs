@@ -1,5 +1,8 @@
 using System.Net;
 using LineMobileBot.BackOffice;
+using LineMobileBot.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LineMobileBot.IntegrationTests.BackOfficeTests;
 
@@ -97,6 +100,29 @@ public sealed class IdempotencyTests(BackOfficeStage office) : IClassFixture<Bac
         );
 
         refused.IsProblem(HttpStatusCode.BadRequest, "invalid-idempotency-key");
+    }
+
+    [Fact]
+    public async Task An_answer_is_forgotten_after_thirty_days_and_not_before()
+    {
+        await using var alone = await CarrierStage.StartAsync();
+        var answers = alone.Services.GetServices<IHostedService>().OfType<ForgottenAnswers>().Single();
+        await alone.BackOffice.NewContractorAsync("forgotten", "household-of-forgotten");
+        Assert.NotEqual(0, await CountAsync(alone));
+
+        alone.Clock.MoveForwardTo(alone.Clock.GetUtcNow().AddDays(29));
+        await answers.DoPortionAsync(CancellationToken.None);
+        Assert.NotEqual(0, await CountAsync(alone));
+
+        alone.Clock.MoveForwardTo(alone.Clock.GetUtcNow().AddDays(1).AddMinutes(1));
+        await answers.DoPortionAsync(CancellationToken.None);
+        Assert.Equal(0, await CountAsync(alone));
+    }
+
+    private static async Task<long> CountAsync(CarrierStage stage)
+    {
+        await using var command = stage.Database.DataSource.CreateCommand("select count(*) from api_answers");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private object Application() => BackOfficeStage.Application(office.NextNumber());

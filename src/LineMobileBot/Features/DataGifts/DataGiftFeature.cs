@@ -23,6 +23,7 @@ internal static class DataGiftFeature
             .AddSingleton<ReversalHandler>()
             .AddSingleton<IGiftCodes, RandomGiftCodes>()
             .AddHostedService<OverdueGiftLinks>()
+            .AddHostedService<ForgottenQuotes>()
             .AddSingleton(
                 new PageLink(PageLinkPlace.Home, PlaceOnHome, GiftHistoryPage.Address, GiftHistoryTexts.Title)
             )

@@ -88,6 +88,9 @@ internal sealed record DataGiftRow : IEntityTypeConfiguration<DataGiftRow>
         builder.HasIndex(gift => gift.GiverUser, "ix_data_gifts_past_partners").HasFilter("state = 2");
         builder.HasIndex(gift => gift.ClaimUntil, "ix_data_gifts_unclaimed").HasFilter("state = 3");
         builder
+            .HasIndex(gift => gift.QuotedAt, "ix_data_gifts_only_quoted")
+            .HasFilter("state in (1, 5, 6) and reservation_id is null");
+        builder
             .HasIndex(gift => new { gift.GiverLineId, gift.Id }, "ix_data_gifts_given")
             .HasFilter("state = 2 or reservation_id is not null");
         builder.HasIndex(gift => new { gift.ReceiverLineId, gift.Id }, "ix_data_gifts_received").HasFilter("state = 2");

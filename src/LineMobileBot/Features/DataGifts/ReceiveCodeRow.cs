@@ -27,5 +27,6 @@ internal sealed record ReceiveCodeRow : IEntityTypeConfiguration<ReceiveCodeRow>
             .HasConversion(user => user.Value, value => new LineUserId(value))
             .HasMaxLength(LongestUser);
         builder.HasIndex(code => new { code.LineId, code.ExpiresAt });
+        builder.HasIndex(code => code.ExpiresAt);
     }
 }

@@ -59,6 +59,9 @@ namespace LineMobileBot.Infrastructure.Migrations
                     b.HasKey("ApiKeyId", "IdempotencyKey")
                         .HasName("pk_api_answers");
 
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_api_answers_answered_at");
+
                     b.ToTable("api_answers", (string)null);
                 });
 
@@ -715,6 +718,10 @@ namespace LineMobileBot.Infrastructure.Migrations
                         .HasDatabaseName("ix_data_gifts_given")
                         .HasFilter("state = 2 or reservation_id is not null");
 
+                    b.HasIndex(new[] { "QuotedAt" }, "ix_data_gifts_only_quoted")
+                        .HasDatabaseName("ix_data_gifts_only_quoted")
+                        .HasFilter("state in (1, 5, 6) and reservation_id is null");
+
                     b.HasIndex(new[] { "GiverUser" }, "ix_data_gifts_past_partners")
                         .HasDatabaseName("ix_data_gifts_past_partners")
                         .HasFilter("state = 2");
@@ -783,6 +790,9 @@ namespace LineMobileBot.Infrastructure.Migrations
 
                     b.HasKey("Code")
                         .HasName("pk_receive_codes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_receive_codes_expires_at");
 
                     b.HasIndex("LineId", "ExpiresAt")
                         .HasDatabaseName("ix_receive_codes_line_id_expires_at");

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LineMobileBot.IntegrationTests.Rooms.DataGifts;
 
-/// <summary>One replica's job that ends overdue gift links, and what it hands to delivery.</summary>
+/// <summary>One replica's jobs of the room, and what they hand to delivery.</summary>
 internal sealed class JobStage : IDelivery, IDisposable
 {
-    private readonly OverdueGiftLinks job;
+    private readonly OverdueGiftLinks overdue;
+    private readonly ForgottenQuotes forgotten;
     private readonly List<Outgoing> told = [];
 
     public JobStage(GiftStage stage)
@@ -25,24 +26,37 @@ internal sealed class JobStage : IDelivery, IDisposable
             new SetCommit(answers, this, new DeliveryOptions(), clock),
             clock
         );
-        job = new OverdueGiftLinks(transaction, clock, NullLogger<OverdueGiftLinks>.Instance);
+        overdue = new OverdueGiftLinks(transaction, clock, NullLogger<OverdueGiftLinks>.Instance);
+        forgotten = new ForgottenQuotes(transaction, clock, NullLogger<ForgottenQuotes>.Instance);
     }
 
     public IReadOnlyList<Outgoing> Told => told;
 
     public void Deliver(IReadOnlyList<Outgoing> committed) => told.AddRange(committed);
 
-    public void Dispose() => job.Dispose();
+    public void Dispose()
+    {
+        overdue.Dispose();
+        forgotten.Dispose();
+    }
 
     /// <summary>How many givers were told that nobody came in time.</summary>
     public async Task<int> EndOverdueLinksAsync()
     {
         var before = told.Count;
-        while (await job.DoPortionAsync(default))
+        while (await overdue.DoPortionAsync(default))
         {
             // Until nothing is overdue.
         }
 
         return told.Count - before;
+    }
+
+    public async Task ForgetOldQuotesAsync()
+    {
+        while (await forgotten.DoPortionAsync(default))
+        {
+            // Until nothing is too old.
+        }
     }
 }
