@@ -81,11 +81,11 @@ public sealed class UsageMarkTests : IAsyncLifetime
     public async Task Nothing_is_noted_of_usage_that_was_rejected_or_had_been_booked()
     {
         var record = new ReportedUsage("the one", _line.Msisdn.E164, 2_400_000_000, _ledger.Now);
-        await _ledger.Usage.RecordAsync([record], default);
+        await _ledger.RecordAsync(record);
         await TakeAsync();
         await ForgetAsync();
 
-        await _ledger.Usage.RecordAsync([record, record with { Bytes = -1, RecordId = "bad" }], default);
+        await _ledger.RecordAsync(record, record with { Bytes = -1, RecordId = "bad" });
 
         Assert.Empty(await TakeAsync());
     }

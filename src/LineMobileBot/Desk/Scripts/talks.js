@@ -38,16 +38,29 @@
     requestAnimationFrame(() => (status.textContent = status.dataset.words));
   }
 
-  /** Only what differs is changed: a picture that is there is not asked for again, as each look at one leaves its line. */
+  /**
+   * Only what differs is changed, piece by piece: a button stays the button that somebody is about to reach, and a picture that is
+   * there is not asked for again, as each look at one leaves its line.
+   */
   function merge(part, fresh) {
     const [there, wanted] = [[...part.childNodes], [...fresh.childNodes]];
     wanted.forEach((node, at) => {
-      if (!there[at]) part.append(node);
-      else if (there[at].isEqualNode(node)) return;
-      else if (there[at].matches?.(".talk-lines") && node.matches?.(".talk-lines")) merge(there[at], node);
-      else there[at].replaceWith(node);
+      const old = there[at];
+      if (!old) part.append(node);
+      else if (old.isEqualNode(node)) return;
+      else if (old.nodeType === Node.ELEMENT_NODE && old.nodeName === node.nodeName) {
+        dress(old, node);
+        merge(old, node);
+      } else old.replaceWith(node);
     });
     for (const gone of there.slice(wanted.length)) gone.remove();
+  }
+
+  function dress(element, fresh) {
+    for (const name of element.getAttributeNames()) if (!fresh.hasAttribute(name)) element.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) {
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
   }
 
   /** Puts the parts that changed into this page; what somebody is typing stays. */

@@ -17,12 +17,13 @@ namespace LineMobileBot.Infrastructure.Migrations
                 {
                     line_user = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     topic = table.Column<short>(type: "smallint", nullable: false),
-                    off_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    off_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_alert_switches", x => new { x.line_user, x.topic });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ending_alert_runs",
@@ -30,22 +31,21 @@ namespace LineMobileBot.Infrastructure.Migrations
                 {
                     month = table.Column<int>(type: "integer", nullable: false),
                     after_line = table.Column<Guid>(type: "uuid", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ending_alert_runs", x => x.month);
-                });
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "alert_switches");
+            migrationBuilder.DropTable(name: "alert_switches");
 
-            migrationBuilder.DropTable(
-                name: "ending_alert_runs");
+            migrationBuilder.DropTable(name: "ending_alert_runs");
         }
     }
 }
