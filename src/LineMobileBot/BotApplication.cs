@@ -19,6 +19,7 @@ using LineMobileBot.Features.SignUps;
 using LineMobileBot.Features.TopUps;
 using LineMobileBot.Features.UserLinks;
 using LineMobileBot.Infrastructure;
+using LineMobileBot.Infrastructure.Telemetry;
 using LineMobileBot.RichMenus;
 using LineMobileBot.Site;
 using LineMobileBot.Webhook;
@@ -50,7 +51,8 @@ internal static class BotApplication
 
         var settings = BotSettings.Read(builder.Configuration);
         builder
-            .Services.AddInfrastructure(settings, new PolicySettings(builder.Configuration))
+            .Services.AddTelemetry(builder.Configuration)
+            .AddInfrastructure(settings, new PolicySettings(builder.Configuration))
             .AddWebhook(builder.Configuration)
             .AddDelivery(builder.Configuration)
             .AddWording()

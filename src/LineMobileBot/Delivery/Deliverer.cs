@@ -2,6 +2,7 @@ using Line.Messaging;
 using Line.Messaging.Messages;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery.Alerts;
+using LineMobileBot.Infrastructure.Telemetry;
 
 namespace LineMobileBot.Delivery;
 
@@ -14,10 +15,14 @@ internal sealed partial class Deliverer(
     AlertGate gate,
     LinePace pace,
     DeliveryOptions options,
+    BotMetrics metrics,
     TimeProvider clock,
     ILogger<Deliverer> logger
 )
 {
+    /// <summary>What words need of LINE before they can be sent, such as a link token.</summary>
+    private const string Preparing = "prepare";
+
     public async Task<DeliveryOutcome> TryAsync(Outgoing item, CancellationToken cancellationToken)
     {
         var way = item.Answer is null ? DeliveryWay.Push : DeliveryRule.Choose(item, clock.GetUtcNow());
@@ -35,11 +40,15 @@ internal sealed partial class Deliverer(
     private async Task<DeliveryOutcome> TryAsync(Outgoing item, DeliveryWay way, CancellationToken cancellationToken)
     {
         var isPushed = way == DeliveryWay.Push && item.Answer is not null;
-        if (isPushed && await gate.JudgeAsync(item, cancellationToken) is { } withoutTry)
-        {
-            return withoutTry;
-        }
+        return isPushed && await gate.JudgeAsync(item, cancellationToken) is { } withoutTry
+            ? withoutTry
+            : await CallAsync(item, way, cancellationToken);
+    }
 
+    private async Task<DeliveryOutcome> CallAsync(Outgoing item, DeliveryWay way, CancellationToken cancellationToken)
+    {
+        var call = CallOf(item, way);
+        using var span = BotTraces.Deliver(call);
         var isWorded = false;
         DeliveryOutcome outcome;
         try
@@ -51,6 +60,8 @@ internal sealed partial class Deliverer(
         }
         catch (LineApiException refusal)
         {
+            metrics.CallRefused(isWorded ? call : Preparing, refusal.StatusCode);
+            span.Refused(refusal.StatusCode);
             Log.Refused(logger, way, (int)refusal.StatusCode, refusal.RequestId, refusal.LineMessage);
             outcome = DeliveryRule.Judge(item, way, refusal);
         }
@@ -59,6 +70,8 @@ internal sealed partial class Deliverer(
                 || (unheard is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
+            metrics.CallUnheard(isWorded ? call : Preparing);
+            span.Failed(unheard.GetType().Name);
             Log.Unheard(logger, way, unheard);
             outcome = DeliveryRule.Unheard(item);
         }
@@ -94,18 +107,40 @@ internal sealed partial class Deliverer(
         if (item.Answer is null)
         {
             await menu.RefreshAsync(item.User, cancellationToken);
+            metrics.CallTaken(CallOf(item, way));
         }
         else if (words is not null && way == DeliveryWay.Reply)
         {
             await pace.ReplyAsync(cancellationToken);
             await line.ReplyAsync(item.ReplyToken!, words, cancellationToken: cancellationToken);
+            Count(item, way);
         }
         else if (words is not null)
         {
             await pace.PushAsync(cancellationToken);
             await line.PushAsync(item.User.Value, words, item.Id, cancellationToken: cancellationToken);
+            Count(item, way);
         }
     }
+
+    /// <summary>An answer to an event is timed from when the event was stored; a notice waits for nobody.</summary>
+    private void Count(Outgoing item, DeliveryWay way)
+    {
+        metrics.CallTaken(CallOf(item, way));
+        if (item.ReplyToken is not null)
+        {
+            metrics.AnswerTaken(clock.GetUtcNow() - (item.TokenUntil - options.ReplyTokenLife));
+        }
+    }
+
+    private static string CallOf(Outgoing item, DeliveryWay way) =>
+        (item.Answer, way) switch
+        {
+            (null, _) => "menu",
+            (_, DeliveryWay.Reply) => "reply",
+            (_, DeliveryWay.Push) => "push",
+            _ => "drop",
+        };
 
     private static partial class Log
     {

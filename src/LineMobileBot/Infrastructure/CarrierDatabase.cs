@@ -34,8 +34,22 @@ internal static class CarrierDatabase
             settings.AutoPrepareMinUsages = 2;
         }
 
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        return settings.Host?.Contains(',', StringComparison.Ordinal) is true
+            ? ToThePrimary(settings)
+            : Builder(settings).Build();
     }
+
+    /// <summary>Of several servers, the one that takes writes: after a fail-over, another than before.</summary>
+    private static NpgsqlDataSource ToThePrimary(NpgsqlConnectionStringBuilder settings)
+    {
+        // A data source of many takes the wish from here only, and refuses one that stands in the string.
+        settings.TargetSessionAttributes = null;
+        return Builder(settings).BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);
+    }
+
+    // Its metrics bear this name, where they would else bear the connection string.
+    private static NpgsqlDataSourceBuilder Builder(NpgsqlConnectionStringBuilder settings) =>
+        new(settings.ConnectionString) { Name = "carrier" };
 
     /// <summary>Brings both schemas up to date; EF Core's own lock keeps two replicas from doing it at once.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken = default)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using Line.Messaging.Webhook;
 using LineMobileBot.Conversations;
+using LineMobileBot.Infrastructure.Telemetry;
 using Npgsql;
 
 namespace LineMobileBot.Webhook;
@@ -15,6 +16,7 @@ internal sealed partial class InboxIntake(
     NpgsqlDataSource dataSource,
     Lanes lanes,
     WebhookOptions options,
+    BotMetrics metrics,
     TimeProvider clock,
     ILogger<InboxIntake> logger
 ) : BackgroundService
@@ -81,6 +83,7 @@ internal sealed partial class InboxIntake(
         {
             var events =
                 waiting.Count == 1 ? waiting[0].Events : waiting.SelectMany(arrival => arrival.Events).ToList();
+            using var span = BotTraces.StoreEvents(events.Count);
             var now = clock.GetUtcNow();
             var room = lanes.TakeSpace(events.Count);
             // What finds no space in memory is stored as if its lease had run out, and claimed when there is space again.
@@ -91,12 +94,14 @@ internal sealed partial class InboxIntake(
                 await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
                 stored = await InboxTable.InsertAsync(connection, events, now, leaseUntil, cancellationToken);
             }
-            catch
+            catch (Exception failure)
             {
+                span.Failed(failure.GetType().Name);
                 lanes.GiveSpaceBack(room ? events.Count : 0);
                 throw;
             }
 
+            metrics.EventsStored(stored.Count, events.Count - stored.Count);
             waiting.ForEach(arrival => arrival.Stored.TrySetResult(true));
             if (room)
             {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LineMobileBot.Conversations;
 using LineMobileBot.Delivery;
+using LineMobileBot.Infrastructure.Telemetry;
 using Npgsql;
 
 namespace LineMobileBot.Webhook;
@@ -15,6 +16,7 @@ internal sealed class SetTransaction(
     AnswerCatalogue answers,
     IDelivery delivery,
     DeliveryOptions deliveryOptions,
+    BotMetrics metrics,
     TimeProvider clock
 )
 {
@@ -30,6 +32,7 @@ internal sealed class SetTransaction(
     {
         Debug.Assert(events.DistinctBy(e => e.User).Count() == events.Count, "one event of each person");
 
+        using var span = BotTraces.DecideSet(events.Count);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await BeginAsync(connection, events, cancellationToken);
         try
@@ -37,9 +40,11 @@ internal sealed class SetTransaction(
             var open = await StillOpenAsync(connection, events, cancellationToken);
             var outgoing = await DecideAsync(connection, open, cancellationToken);
             delivery.Deliver(outgoing);
+            metrics.SetDecided(events.Count);
         }
-        catch
+        catch (Exception failure)
         {
+            span.Failed(failure.GetType().Name);
             await RollbackAsync(connection);
             throw;
         }
@@ -113,7 +118,7 @@ internal sealed class SetTransaction(
 
         foreach (var ofRoom in turns.GroupBy(turn => turn.Step.Room, StringComparer.Ordinal))
         {
-            await router.Room(ofRoom.Key).AnswerAsync([.. ofRoom], set, cancellationToken);
+            await AskAsync(router.Room(ofRoom.Key), [.. ofRoom], set, cancellationToken);
         }
 
         var outgoing = WithWhatWasAsked(set.Outgoing, asked);
@@ -137,6 +142,17 @@ internal sealed class SetTransaction(
         }
 
         return outgoing;
+    }
+
+    private static async Task AskAsync(
+        IRoom room,
+        IReadOnlyList<Turn> turns,
+        TurnSet set,
+        CancellationToken cancellationToken
+    )
+    {
+        using var span = BotTraces.AskRoom(room.Name, turns.Count);
+        await room.AnswerAsync(turns, set, cancellationToken);
     }
 
     private List<Outgoing> WithWhatWasAsked(IReadOnlyList<Outgoing> outgoing, Dictionary<string, InboxEvent> asked) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Unicode;
 using Line.Messaging.Webhook;
+using LineMobileBot.Infrastructure.Telemetry;
 
 namespace LineMobileBot.Webhook;
 
@@ -13,15 +14,18 @@ internal sealed partial class WebhookController(
     WebhookSecrets secrets,
     InboxIntake intake,
     WebhookOptions options,
+    BotMetrics metrics,
     ILogger<WebhookController> logger
 )
 {
     public async Task ReceiveAsync(HttpContext context)
     {
         var body = await ReadBodyAsync(context.Request, context.RequestAborted);
-        context.Response.StatusCode = body is null
+        var status = body is null
             ? StatusCodes.Status413PayloadTooLarge
             : await ReceiveAsync(body, context.Request.Headers["x-line-signature"], context.RequestAborted);
+        metrics.WebhookAnswered(status);
+        context.Response.StatusCode = status;
     }
 
     private async Task<int> ReceiveAsync(byte[] body, string? signature, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using LineMobileBot.IntegrationTests.RunbookTests;
+
 namespace LineMobileBot.IntegrationTests.DeskTests;
 
 /// <summary>One row of the table in docs/operations.md.</summary>
@@ -15,8 +17,8 @@ internal static class OperationsTable
 
     public static IReadOnlyList<OperationsRow> Rows { get; } =
     [
-        .. File.ReadLines(Path.Combine(RepositoryRoot(), "docs", "operations.md"))
-            .SkipWhile(line => line != Head)
+        .. OperationsPage
+            .Lines.SkipWhile(line => line != Head)
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(Read),
@@ -34,15 +36,4 @@ internal static class OperationsTable
     }
 
     private static string Bare(string cell) => cell.Trim('`');
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LineMobileBot.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above holds LineMobileBot.sln");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,3 +1,4 @@
+using LineMobileBot.Infrastructure.Telemetry;
 using LineMobileBot.Ledger.UsageRecords;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,6 +29,7 @@ internal static class UsageEndpoints
     private static async Task<IResult> RecordAsync(
         HttpContext context,
         UsageRecording recording,
+        BotMetrics metrics,
         CancellationToken cancellationToken
     )
     {
@@ -46,6 +48,7 @@ internal static class UsageEndpoints
         }
 
         var counts = await upload.CompleteAsync(cancellationToken);
+        metrics.UsageReported(counts);
         return TypedResults.Ok(
             new UsageAnswer(counts.Accepted, counts.Duplicates, upload.RejectedAsync(cancellationToken))
         );

@@ -1,5 +1,6 @@
 using Line.Messaging;
 using Line.Messaging.Messages;
+using LineMobileBot.Infrastructure.Telemetry;
 
 namespace LineMobileBot.Delivery.Multicasts;
 
@@ -11,10 +12,12 @@ internal sealed partial class Multicaster(
     DeliveryQueue answers,
     LinePace pace,
     DeliveryOptions options,
+    BotMetrics metrics,
     TimeProvider clock,
     ILogger<Multicaster> logger
 )
 {
+    private const string Multicast = "multicast";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Where answers never cease, news goes out all the same, a little later.</summary>
@@ -33,10 +36,12 @@ internal sealed partial class Multicaster(
         try
         {
             await line.MulticastAsync(to, messages, retryKey, cancellationToken: cancellationToken);
+            metrics.CallTaken(Multicast);
             return new MulticastOutcome.Accepted();
         }
         catch (LineApiException refusal)
         {
+            metrics.CallRefused(Multicast, refusal.StatusCode);
             Log.Refused(logger, (int)refusal.StatusCode, refusal.RequestId, refusal.LineMessage);
             return MulticastRule.Judge(refusal);
         }
@@ -45,6 +50,7 @@ internal sealed partial class Multicaster(
                 || (unheard is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
+            metrics.CallUnheard(Multicast);
             Log.Unheard(logger, unheard);
             return new MulticastOutcome.Unheard();
         }
