@@ -125,7 +125,11 @@ public sealed class IdempotencyTests(BackOfficeStage office) : IClassFixture<Bac
     private static async Task<long> LeftAfterAsync(BackOfficeStage alone, TimeSpan time)
     {
         alone.Stage.Clock.MoveForward(time);
-        await alone.Stage.Services.GetServices<IHostedService>().OfType<ForgottenAnswers>().Single().DoPortionAsync(default);
+        await alone
+            .Stage.Services.GetServices<IHostedService>()
+            .OfType<ForgottenAnswers>()
+            .Single()
+            .DoPortionAsync(default);
         return await CountAsync(alone.Stage);
     }
 

@@ -11,7 +11,10 @@ internal sealed class OperatorShell(string connectionString)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs commands as typed, up to the first that fails.</summary>
-    public async Task<ShellAnswer> RunAsync(string commands, params IReadOnlyList<(string Name, string Value)> variables)
+    public async Task<ShellAnswer> RunAsync(
+        string commands,
+        params IReadOnlyList<(string Name, string Value)> variables
+    )
     {
         var start = new ProcessStartInfo("bash", ["-e", "-u", "-c", commands])
         {

@@ -50,7 +50,12 @@ internal sealed class BotMetrics
         );
         calls = meter.CreateCounter<long>("linemobilebot.line.calls", "{call}", "Calls that bring somebody something");
         usage = meter.CreateCounter<long>("linemobilebot.usage.records", "{record}", "Usage records reported");
-        inboxOpen = Gauge("linemobilebot.inbox.open", "{event}", "Events still to be decided", () => Waiting?.InboxOpen);
+        inboxOpen = Gauge(
+            "linemobilebot.inbox.open",
+            "{event}",
+            "Events still to be decided",
+            () => Waiting?.InboxOpen
+        );
         Gauge("linemobilebot.inbox.parked", "{event}", "Events given up", () => Waiting?.InboxParked);
         Gauge("linemobilebot.outbox.open", "{answer}", "Answers still to be delivered", () => Waiting?.OutboxOpen);
         Gauge("linemobilebot.outbox.parked", "{answer}", "Answers given up", () => Waiting?.OutboxParked);

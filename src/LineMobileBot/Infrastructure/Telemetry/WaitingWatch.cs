@@ -26,7 +26,10 @@ internal sealed partial class WaitingWatch(
                     metrics.Waiting = await WaitingAsync(stoppingToken);
                 }
 
-                if (metrics.IsQuotaHeard && (askedLine is null || clock.GetElapsedTime(askedLine.Value) >= options.QuotaInterval))
+                if (
+                    metrics.IsQuotaHeard
+                    && (askedLine is null || clock.GetElapsedTime(askedLine.Value) >= options.QuotaInterval)
+                )
                 {
                     askedLine = clock.GetTimestamp();
                     metrics.QuotaLeft = await QuotaLeftAsync(stoppingToken);
