@@ -80,7 +80,7 @@ public sealed class BackUpTests(GiftHistoryStage stage) : IClassFixture<GiftHist
         var giver = await stage.NewPersonAsync(loginId, "健一");
         var receiver = await stage.NewPersonAsync(loginId, "さくら");
         await stage.GiveAsync(giver, receiver, DataAmount.FromMegabytes(500));
-        await stage.NewLinkAsync(giver, DataAmount.FromMegabytes(100));
+        await stage.NewLinkAsync(giver, DataAmount.FromMegabytes(500));
         await stage.Carrier.BackOffice.UseAsync(giver.LineId, 123_456_789, stage.Now.AddMinutes(-1));
         return giver;
     }
