@@ -18,6 +18,7 @@ internal sealed class OperatorShell(string connectionString)
     {
         var start = new ProcessStartInfo("bash", ["-e", "-u", "-c", commands])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
