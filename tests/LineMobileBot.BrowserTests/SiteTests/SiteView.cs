@@ -16,6 +16,9 @@ internal sealed record SiteView(int Width, ColorScheme Colours)
 
     public static IReadOnlyList<SiteView> All { get; } = [Narrow, Phone, PhoneAtNight, Desktop, DesktopAtNight];
 
+    /// <summary>Those of which a picture is kept for people to look at: all are checked, and a picture takes longer than the check.</summary>
+    public static IReadOnlyList<SiteView> Pictured { get; } = [Phone, Desktop, DesktopAtNight];
+
     public async Task TakeAsync(IPage page)
     {
         await page.SetViewportSizeAsync(Width, Height);
