@@ -10,6 +10,7 @@ using LineMobileBot.Features.DataGifts;
 using LineMobileBot.Features.DataRemaining;
 using LineMobileBot.Features.Greetings;
 using LineMobileBot.Features.Help;
+using LineMobileBot.Features.Months;
 using LineMobileBot.Features.MyPage;
 using LineMobileBot.Features.Operations;
 using LineMobileBot.Features.Operators;
@@ -68,6 +69,7 @@ internal static class BotApplication
             .AddTopUps()
             .AddPlanChanges()
             .AddPoints()
+            .AddMonths()
             .AddAlerts()
             .AddCampaigns(builder.Configuration)
             .AddHelp()

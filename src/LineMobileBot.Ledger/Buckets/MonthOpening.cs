@@ -8,8 +8,8 @@ namespace LineMobileBot.Ledger.Buckets;
 internal sealed record OpenedPage(LinePage Page, ImmutableArray<Transfer> Transfers);
 
 /// <summary>
-/// Brings one line's page up to an instant: the pure function that both the first touch of a line and the sweep after
-/// midnight use. Skipped months are opened one after another, so that a line left alone for a year ends where it would
+/// Brings one line's page up to an instant: the pure function by which a balance is computed and a line's first touch opens its month. What
+/// opens many at once says the same in SQL, see <see cref="MonthOpeningSql"/>. Skipped months are opened one after another, so that a line left alone for a year ends where it would
 /// have ended had someone looked every day.
 /// </summary>
 internal static class MonthOpening
@@ -97,7 +97,7 @@ internal static class MonthOpening
 
     private static void Expire(Journal journal, KeySequence keys, IEnumerable<Bucket> ended, DateTimeOffset at)
     {
-        foreach (var bucket in ended.Where(bucket => !bucket.Remaining.IsZero))
+        foreach (var bucket in ended.Where(bucket => !bucket.Remaining.IsZero).OrderBy(bucket => bucket.Id))
         {
             journal.Spend(keys.Next(), TransferReason.Expire, bucket, bucket.Remaining, at);
         }

@@ -1,6 +1,5 @@
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Persistence;
-using LineMobileBot.Ledger.Transfers;
 using LineMobileBot.Ledger.UsageCodes;
 using Npgsql;
 using static LineMobileBot.Ledger.Persistence.SqlParameters;
@@ -37,14 +36,13 @@ public static class LineEndings
             return [];
         }
 
-        var book = await Book.OpenAsync(connection, due, clock, cancellationToken);
+        var now = await MonthOpenings.OpenAsync(connection, due, clock, cancellationToken);
         await using var batch = connection.CreateBatch();
-        book.AppendWrites(batch);
         batch.Add("update lines set state = 6 where id = any($1) and state = 5", Value(due));
         batch.Add(
             "update usage_codes set state = 3, ended_at = $2 where line_id = any($1) and state = 1",
             Value(due),
-            Value(book.Now)
+            Value(now)
         );
         await batch.ExecuteNonQueryAsync(cancellationToken);
         return await UserLinkRows.EndOfLinesAsync(connection, due, cancellationToken);

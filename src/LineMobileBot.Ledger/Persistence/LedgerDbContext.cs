@@ -71,6 +71,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>The usage records.</summary>
     public DbSet<UsageRecord> UsageRecords => Set<UsageRecord>();
 
+    /// <summary>How far the months' sweeps have come.</summary>
+    internal DbSet<MonthSweepPart> MonthSweeps => Set<MonthSweepPart>();
+
     /// <summary>Usage by line and day.</summary>
     public DbSet<UsageDay> UsageDays => Set<UsageDay>();
 

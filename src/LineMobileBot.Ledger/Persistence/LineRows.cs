@@ -10,13 +10,16 @@ internal static class LineRows
     public const string LineColumns = "l.id, l.state, l.opened_month, l.ends_at";
     public const string BucketColumns = "b.id, b.line_id, b.kind, b.month, b.granted, b.remaining, b.expires_at";
 
+    /// <summary>When the last opened month of <c>lines</c> began. A month begins at 15:00 UTC of the day before its first.</summary>
+    public const string OpenedMonthStart =
+        "make_timestamptz(opened_month / 100, opened_month % 100, 1, 0, 0, 0, 'UTC') - interval '9 hours'";
+
     // The line is read again together with its buckets, in one statement and hence one snapshot: someone may have opened
-    // the month since the first look. A month begins at 15:00 UTC of the day before its first.
+    // the month since the first look.
     private const string LinesSinceOpened = $"""
         select {LineColumns}, {BucketColumns}
         from lines l
-        left join buckets b on b.line_id = l.id and b.expires_at
-            > make_timestamptz(l.opened_month / 100, l.opened_month % 100, 1, 0, 0, 0, 'UTC') - interval '9 hours'
+        left join buckets b on b.line_id = l.id and b.expires_at > {OpenedMonthStart}
         where l.id = any($1)
         """;
 

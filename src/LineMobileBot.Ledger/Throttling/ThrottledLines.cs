@@ -1,5 +1,4 @@
 using LineMobileBot.Ledger.Buckets;
-using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
@@ -35,14 +34,7 @@ public static class ThrottledLines
             return false;
         }
 
-        var book = await Book.OpenAsync(connection, due, clock, cancellationToken);
-        await using var batch = connection.CreateBatch();
-        book.AppendWrites(batch);
-        if (batch.BatchCommands.Count > 0)
-        {
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await MonthOpenings.OpenAsync(connection, [.. due], clock, cancellationToken);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using LineMobileBot.Ledger.Persistence;
 using LineMobileBot.Ledger.Throttling;
 
 namespace LineMobileBot.Ledger.UsageRecords;
@@ -5,19 +6,6 @@ namespace LineMobileBot.Ledger.UsageRecords;
 /// <summary>The statements that book a chunk of sorted records: those at the positions above $1, up to $2.</summary>
 internal static class UsageBookingSql
 {
-    /// <summary>
-    /// For the transaction alone. The tables grow while an upload runs: a plan made at its beginning is wrong at its end. A chunk is a
-    /// small part of the book: with the costs of a disk's arm, the whole book would be read for it. It fits into memory, and no
-    /// statement runs long enough to be worth compiling.
-    /// </summary>
-    public static readonly IReadOnlyList<string> Settings =
-    [
-        "set local plan_cache_mode = force_custom_plan",
-        "set local random_page_cost = 0.1",
-        "set local work_mem = '64MB'",
-        "set local jit = off",
-    ];
-
     public const string ForgetLines = "delete from usage_lines";
 
     /// <summary>In the order in which every book locks its lines.</summary>
@@ -29,10 +17,9 @@ internal static class UsageBookingSql
         """;
 
     /// <summary>Lines whose page is behind at $3 in the month $1 that begins at $2: a month to open, or a gift link that ran out.</summary>
-    public const string FindBehind = """
-        select l.id from usage_lines l
-        where l.opened_month < $1 and (l.ends_at is null or l.ends_at
-                > make_timestamptz(l.opened_month / 100, l.opened_month % 100, 1, 0, 0, 0, 'UTC') - interval '9 hours')
+    public const string FindBehind = $"""
+        select l.id, l.opened_month from usage_lines l
+        where l.opened_month < $1 and (l.ends_at is null or l.ends_at > {LineRows.OpenedMonthStart})
             or exists (
                 select from buckets b
                 where b.line_id = l.id and b.expires_at > $2 and b.expires_at <= $3 and b.kind = 5 and b.remaining > 0)

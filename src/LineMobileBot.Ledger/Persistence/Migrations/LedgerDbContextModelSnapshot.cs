@@ -204,6 +204,46 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LineMobileBot.Ledger.Buckets.MonthSweepPart", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("AfterLine")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_line");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("UntilLine")
+                        .HasColumnType("uuid")
+                        .HasColumnName("until_line");
+
+                    b.HasKey("Month", "Number")
+                        .HasName("pk_month_sweeps");
+
+                    b.ToTable("month_sweeps", (string)null);
+                });
+
             modelBuilder.Entity("LineMobileBot.Ledger.Contracts.Application", b =>
                 {
                     b.Property<Guid>("Id")

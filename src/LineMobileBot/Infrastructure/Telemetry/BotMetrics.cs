@@ -65,6 +65,7 @@ internal sealed class BotMetrics
             "Since when the oldest of the open events waits",
             () => Waiting?.SecondsSinceOldest(clock.GetUtcNow())
         );
+        Gauge("linemobilebot.month.waiting", "{line}", "Lines to be opened by the sweep", () => Waiting?.MonthWaiting);
         quotaLeft = Gauge("linemobilebot.line.quota.left", "{message}", "What the month still holds", () => QuotaLeft);
 
         ObservableGauge<long> Gauge(string name, string unit, string description, Func<long?> read) =>

@@ -1,3 +1,4 @@
+using LineMobileBot.Ledger.Buckets;
 using Npgsql;
 
 namespace LineMobileBot.Infrastructure.Telemetry;
@@ -8,12 +9,14 @@ namespace LineMobileBot.Infrastructure.Telemetry;
 /// <param name="InboxOldest">When the oldest of the open ones came in; null without any.</param>
 /// <param name="OutboxOpen">Answers still to be delivered.</param>
 /// <param name="OutboxParked">Answers given up.</param>
+/// <param name="MonthWaiting">Lines whose month the sweep may still have to open.</param>
 internal sealed record WaitingFigures(
     long InboxOpen,
     long InboxParked,
     DateTimeOffset? InboxOldest,
     long OutboxOpen,
-    long OutboxParked
+    long OutboxParked,
+    long MonthWaiting
 )
 {
     private const string Select = """
@@ -24,7 +27,9 @@ internal sealed record WaitingFigures(
 
     public static async Task<WaitingFigures> ReadAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        await using var select = database.CreateCommand(Select);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var sweep = await MonthSweep.ProgressAsync(connection, cancellationToken);
+        await using var select = new NpgsqlCommand(Select, connection);
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
         var (inboxOpen, inboxParked) = (rows.GetInt64(0), rows.GetInt64(1));
@@ -33,7 +38,14 @@ internal sealed record WaitingFigures(
             : rows.GetFieldValue<DateTimeOffset>(2);
         await rows.NextResultAsync(cancellationToken);
         await rows.ReadAsync(cancellationToken);
-        return new WaitingFigures(inboxOpen, inboxParked, oldest, rows.GetInt64(0), rows.GetInt64(1));
+        return new WaitingFigures(
+            inboxOpen,
+            inboxParked,
+            oldest,
+            rows.GetInt64(0),
+            rows.GetInt64(1),
+            sweep?.Waiting ?? 0
+        );
     }
 
     public long SecondsSinceOldest(DateTimeOffset now) =>

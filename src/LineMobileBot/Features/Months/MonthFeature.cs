@@ -1,0 +1,9 @@
+using LineMobileBot.Desk;
+
+namespace LineMobileBot.Features.Months;
+
+internal static class MonthFeature
+{
+    public static IServiceCollection AddMonths(this IServiceCollection services) =>
+        services.AddHostedService<MonthSweeping>().AddSingleton<IDeskFigures, MonthDeskFigures>();
+}
