@@ -71,7 +71,6 @@ public sealed class MonthOpeningStoryTests
         ledger.Clock.Advance(TimeSpan.FromDays(31));
         await OpenBothWaysAsync(ledger, [.. lines]);
         await ledger.AssertReconciledAsync();
-        await new NetworkReader(ledger).KnowsAsync([.. lines]);
     }
 
     /// <summary>A claim or a reversal may be of any line's.</summary>
