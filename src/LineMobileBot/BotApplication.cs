@@ -33,7 +33,7 @@ internal static class BotApplication
 {
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? customise = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
                 Args = args,
@@ -42,6 +42,8 @@ internal static class BotApplication
                 ApplicationName = typeof(BotApplication).Assembly.GetName().Name,
             }
         );
+        // The slim builder leaves out what no carrier needs (IIS, QUIC) and HTTPS, which it may want.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         customise?.Invoke(builder);
         builder.AddCarrierLogging();
         builder.Host.UseDefaultServiceProvider(provider =>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
@@ -32,11 +31,12 @@ public static class AppliedMigrations
         return await missing.ExecuteScalarAsync(cancellationToken) is 0L;
     }
 
-    private static string[] IdsOf<TContext>() =>
+    // The build notes each migration on the assembly (Directory.Build.props), for the look through all types costs megabytes.
+    internal static string[] IdsOf<TContext>() =>
         [
             .. typeof(TContext)
-                .Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(Migration)))
-                .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id),
+                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Where(data => data.Value == "Migration")
+                .Select(data => data.Key),
         ];
 }

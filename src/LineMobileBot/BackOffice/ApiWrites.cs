@@ -12,7 +12,7 @@ internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimePr
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
 
-    public async Task InvokeAsync(HttpContext context, ApiTransaction transaction)
+    public async Task InvokeAsync(HttpContext context)
     {
         var apiKey = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         if (apiKey is null || HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint() is null)
@@ -32,6 +32,8 @@ internal sealed class ApiWrites(RequestDelegate next, KeyedHashes hashes, TimePr
             return;
         }
 
+        // Asked for here: a further parameter would have the whole of System.Linq.Expressions loaded at the start.
+        var transaction = context.RequestServices.GetRequiredService<ApiTransaction>();
         await transaction.BeginAsync(context.RequestAborted);
         if (idempotencyKey.Length == 0)
         {

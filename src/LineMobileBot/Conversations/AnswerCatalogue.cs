@@ -29,11 +29,11 @@ internal sealed class AnswerCatalogue
     public (string Name, string Json) Write(Answer answer)
     {
         var entry = byType[answer.GetType()];
-        return (entry.Name, JsonSerializer.Serialize(answer, entry.Json));
+        return (entry.Name, JsonSerializer.Serialize(answer, entry.Json()));
     }
 
     public Answer Read(string name, string json) =>
-        (Answer)(JsonSerializer.Deserialize(json, byName[name].Json) ?? throw new JsonException($"{name} is null"));
+        (Answer)(JsonSerializer.Deserialize(json, byName[name].Json()) ?? throw new JsonException($"{name} is null"));
 
     public bool Knows(string name) => byName.ContainsKey(name);
 
@@ -49,7 +49,7 @@ internal sealed class AnswerCatalogue
 internal sealed record AnswerEntry(
     string Name,
     Type Type,
-    JsonTypeInfo Json,
+    Func<JsonTypeInfo> Json,
     Func<Answer, IReadOnlyList<Message>> Word,
     Func<Answer, SerializedMessages> Serialize
 )
@@ -59,7 +59,7 @@ internal sealed record AnswerEntry(
     [SuppressMessage("Design", "CA1000", Justification = "A factory that infers the answer's type")]
     public static AnswerEntry Of<TAnswer>(
         string name,
-        JsonTypeInfo<TAnswer> json,
+        Func<JsonTypeInfo<TAnswer>> json,
         Func<TAnswer, IReadOnlyList<Message>> word,
         Func<TAnswer, SerializedMessages>? serialize = null
     )

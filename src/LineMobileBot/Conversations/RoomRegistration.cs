@@ -12,13 +12,13 @@ internal static class RoomRegistration
 
     /// <param name="services">Where to.</param>
     /// <param name="name">Its stored name, with its version.</param>
-    /// <param name="json">How it is stored.</param>
+    /// <param name="json">How it is stored; asked for when the answer is first given, for the shapes of all answers are megabytes.</param>
     /// <param name="word">Its words.</param>
     /// <param name="serialize">A faster way to the same bytes as the words', for what is said thousands of times a second.</param>
     public static IServiceCollection AddAnswer<TAnswer>(
         this IServiceCollection services,
         string name,
-        JsonTypeInfo<TAnswer> json,
+        Func<JsonTypeInfo<TAnswer>> json,
         Func<TAnswer, IReadOnlyList<Message>> word,
         Func<TAnswer, SerializedMessages>? serialize = null
     )
@@ -28,7 +28,7 @@ internal static class RoomRegistration
     public static IServiceCollection AddAnswer<TAnswer, TSetUp>(
         this IServiceCollection services,
         string name,
-        JsonTypeInfo<TAnswer> json,
+        Func<JsonTypeInfo<TAnswer>> json,
         Func<TAnswer, TSetUp, IReadOnlyList<Message>> word
     )
         where TAnswer : Answer

@@ -51,7 +51,10 @@ internal static partial class BotCommands
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        await using var app = BotApplication.Create(args);
+        await using var app = BotApplication.Create(
+            args,
+            builder => builder.Services.AddHostedService<MemoryGivenBack>()
+        );
         if (app.Configuration.GetValue<bool>("Database:MigrateAtStart"))
         {
             await CarrierDatabase.MigrateAsync(app.Services);

@@ -1,15 +1,20 @@
 using Serilog;
 using Serilog.Formatting.Json;
+using Serilog.Settings.Configuration;
 
 namespace LineMobileBot.Infrastructure;
 
-/// <summary>Structured logs as JSON lines. Levels come from <c>Serilog:MinimumLevel</c> alone.</summary>
+/// <summary>Structured logs as JSON lines to the console. Levels come from <c>Serilog:MinimumLevel</c> alone.</summary>
 internal static class Logging
 {
     public static void AddCarrierLogging(this WebApplicationBuilder builder)
     {
         var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
+            // The sink is named here, so that no search for others reads the list of all assemblies.
+            .ReadFrom.Configuration(
+                builder.Configuration,
+                new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly)
+            )
             .Enrich.FromLogContext()
             .WriteTo.Console(new JsonFormatter())
             .CreateLogger();

@@ -10,6 +10,8 @@ using LineMobileBot.Site.SignIns;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 
@@ -48,6 +50,7 @@ internal static class SiteFeature
             .AddContractorScheme();
         services
             .AddRazorPages(pages => pages.RootDirectory = RazorRoot)
+            .ConfigureApplicationPartManager(WithoutControllers)
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add<KnownMethods>();
@@ -67,6 +70,15 @@ internal static class SiteFeature
                 }
             );
         return services;
+    }
+
+    /// <summary>There are none, and looking for them loads every type of the bot.</summary>
+    private static void WithoutControllers(ApplicationPartManager parts)
+    {
+        foreach (var provider in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList())
+        {
+            parts.FeatureProviders.Remove(provider);
+        }
     }
 
     /// <summary>What stands around every page, before anybody asks who is there.</summary>

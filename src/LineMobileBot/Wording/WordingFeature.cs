@@ -15,7 +15,7 @@ internal static class WordingFeature
             .AddSingleton(provider => new MyPageAddress(provider.GetRequiredService<BotSettings>().PublicBaseUrl))
             .AddAnswer(
                 "common/apology/1",
-                WordingJson.Default.Apology,
+                () => WordingJson.Default.Apology,
                 _ => Cards.Send(new TextMessage(CommonTexts.Apology))
             );
 }

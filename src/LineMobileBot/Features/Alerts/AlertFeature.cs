@@ -18,11 +18,15 @@ internal static class AlertFeature
             .AddHostedService<DueUsageAlerts>()
             .AddHostedService<DueEndingAlerts>()
             .AddSingleton(new PageLink(PageLinkPlace.Home, PlaceOnHome, NoticesPage.Address, AlertTexts.PageTitle))
-            .AddAnswer<UsageAlert, MyPageAddress>("alert/usage/1", AlertJson.Default.UsageAlert, AlertMessages.Usage)
-            .AddAnswer("alert/ending/1", AlertJson.Default.EndingAlert, AlertMessages.Ending)
+            .AddAnswer<UsageAlert, MyPageAddress>(
+                "alert/usage/1",
+                () => AlertJson.Default.UsageAlert,
+                AlertMessages.Usage
+            )
+            .AddAnswer("alert/ending/1", () => AlertJson.Default.EndingAlert, AlertMessages.Ending)
             .AddAnswer<SwitchesShown, AlertPolicy>(
                 "alert/switches/1",
-                AlertJson.Default.SwitchesShown,
+                () => AlertJson.Default.SwitchesShown,
                 SwitchMessages.Shown
             );
 }

@@ -34,9 +34,9 @@ internal static class CampaignFeature
                 }
             )
             .AddRoom<CampaignRoom>()
-            .AddAnswer("campaign/stopped/1", CampaignJson.Default.NewsStopped, CampaignMessages.Stopped)
-            .AddAnswer("campaign/resumed/1", CampaignJson.Default.NewsResumed, CampaignMessages.Resumed)
-            .AddAnswer("campaign/tested/1", CampaignJson.Default.NewsTested, CampaignMessages.Tested);
+            .AddAnswer("campaign/stopped/1", () => CampaignJson.Default.NewsStopped, CampaignMessages.Stopped)
+            .AddAnswer("campaign/resumed/1", () => CampaignJson.Default.NewsResumed, CampaignMessages.Resumed)
+            .AddAnswer("campaign/tested/1", () => CampaignJson.Default.NewsTested, CampaignMessages.Tested);
 
     public static void MapCampaigns(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(

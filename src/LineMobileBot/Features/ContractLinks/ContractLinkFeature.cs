@@ -19,33 +19,37 @@ internal static class ContractLinkFeature
             .AddRoom<ContractLinkRoom>()
             .AddAnswer<ContractLinkInvitation, MyPageAddress>(
                 "contract-link/invitation/1",
-                ContractLinkJson.Default.ContractLinkInvitation,
+                () => ContractLinkJson.Default.ContractLinkInvitation,
                 ContractLinkMessages.Invitation
             )
             .AddAnswer<ContractLinkOverview, MyPageAddress>(
                 "contract-link/overview/1",
-                ContractLinkJson.Default.ContractLinkOverview,
+                () => ContractLinkJson.Default.ContractLinkOverview,
                 ContractLinkMessages.Overview
             )
             .AddAnswer<ContractLinkMade, MyPageAddress>(
                 "contract-link/made/1",
-                ContractLinkJson.Default.ContractLinkMade,
+                () => ContractLinkJson.Default.ContractLinkMade,
                 ContractLinkMessages.Made
             )
             .AddAnswer(
                 "contract-link/unlink-choice/1",
-                ContractLinkJson.Default.ContractUnlinkChoice,
+                () => ContractLinkJson.Default.ContractUnlinkChoice,
                 ContractLinkMessages.Choice
             )
             .AddAnswer(
                 "contract-link/unlink-question/1",
-                ContractLinkJson.Default.ContractUnlinkQuestion,
+                () => ContractLinkJson.Default.ContractUnlinkQuestion,
                 ContractLinkMessages.Question
             )
-            .AddAnswer("contract-link/ended/1", ContractLinkJson.Default.ContractLinkEnded, ContractLinkMessages.Ended)
+            .AddAnswer(
+                "contract-link/ended/1",
+                () => ContractLinkJson.Default.ContractLinkEnded,
+                ContractLinkMessages.Ended
+            )
             .AddAnswer(
                 "contract-link/sentence/1",
-                ContractLinkJson.Default.ContractLinkSentence,
+                () => ContractLinkJson.Default.ContractLinkSentence,
                 ContractLinkMessages.Sentence
             );
 }

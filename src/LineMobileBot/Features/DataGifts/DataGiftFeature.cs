@@ -38,28 +38,28 @@ internal static class DataGiftFeature
 
     private static IServiceCollection AddQuestions(this IServiceCollection services) =>
         services
-            .AddAnswer("data-gift/lines/1", Default.LineQuestion, GiftChoiceMessages.Lines)
-            .AddAnswer("data-gift/receivers/1", Default.ReceiverQuestion, GiftChoiceMessages.Receivers)
-            .AddAnswer("data-gift/amounts/1", Default.AmountQuestion, GiftChoiceMessages.Amounts)
-            .AddAnswer("data-gift/quote/1", Default.GiftQuote, DataGiftMessages.Quote)
-            .AddAnswer("data-gift/dropped/1", Default.QuoteDropped, DataGiftMessages.Dropped)
-            .AddAnswer("data-gift/code-prompt/1", Default.ReceiveCodePrompt, GiftChoiceMessages.CodePrompt);
+            .AddAnswer("data-gift/lines/1", () => Default.LineQuestion, GiftChoiceMessages.Lines)
+            .AddAnswer("data-gift/receivers/1", () => Default.ReceiverQuestion, GiftChoiceMessages.Receivers)
+            .AddAnswer("data-gift/amounts/1", () => Default.AmountQuestion, GiftChoiceMessages.Amounts)
+            .AddAnswer("data-gift/quote/1", () => Default.GiftQuote, DataGiftMessages.Quote)
+            .AddAnswer("data-gift/dropped/1", () => Default.QuoteDropped, DataGiftMessages.Dropped)
+            .AddAnswer("data-gift/code-prompt/1", () => Default.ReceiveCodePrompt, GiftChoiceMessages.CodePrompt);
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) =>
         services
-            .AddAnswer("data-gift/receipt/1", Default.GiftReceipt, DataGiftMessages.Receipt)
-            .AddAnswer("data-gift/received/1", Default.GiftReceived, DataGiftMessages.Received)
-            .AddAnswer("data-gift/returned/1", Default.GiftReturned, ReversalMessages.Returned)
-            .AddAnswer("data-gift/taken-back/1", Default.GiftTakenBack, ReversalMessages.TakenBack)
-            .AddAnswer("data-gift/link-claimed/1", Default.GiftLinkClaimed, GiftLinkMessages.Claimed)
-            .AddAnswer("data-gift/link-voided/1", Default.GiftLinkVoided, GiftLinkMessages.Voided)
-            .AddAnswer("data-gift/link-out-of-time/1", Default.GiftLinkOutOfTime, GiftLinkMessages.OutOfTime)
+            .AddAnswer("data-gift/receipt/1", () => Default.GiftReceipt, DataGiftMessages.Receipt)
+            .AddAnswer("data-gift/received/1", () => Default.GiftReceived, DataGiftMessages.Received)
+            .AddAnswer("data-gift/returned/1", () => Default.GiftReturned, ReversalMessages.Returned)
+            .AddAnswer("data-gift/taken-back/1", () => Default.GiftTakenBack, ReversalMessages.TakenBack)
+            .AddAnswer("data-gift/link-claimed/1", () => Default.GiftLinkClaimed, GiftLinkMessages.Claimed)
+            .AddAnswer("data-gift/link-voided/1", () => Default.GiftLinkVoided, GiftLinkMessages.Voided)
+            .AddAnswer("data-gift/link-out-of-time/1", () => Default.GiftLinkOutOfTime, GiftLinkMessages.OutOfTime)
             .AddSingleton(provider =>
             {
                 var account = provider.GetRequiredService<OfficialAccount>();
                 return AnswerEntry.Of<GiftLinkReady>(
                     "data-gift/link-ready/1",
-                    Default.GiftLinkReady,
+                    () => Default.GiftLinkReady,
                     view => GiftLinkMessages.Ready(view, account)
                 );
             })
@@ -68,16 +68,16 @@ internal static class DataGiftFeature
                 var account = provider.GetRequiredService<OfficialAccount>();
                 return AnswerEntry.Of<ReceiveCodeShown>(
                     "data-gift/code/1",
-                    Default.ReceiveCodeShown,
+                    () => Default.ReceiveCodeShown,
                     view => ReceiveCodeMessages.Shown(view, account)
                 );
             });
 
     private static IServiceCollection AddRefusals(this IServiceCollection services) =>
         services
-            .AddAnswer("data-gift/not-linked/1", Default.GiftNotLinked, GiftRefusalMessages.NotLinked)
-            .AddAnswer("data-gift/nothing/1", Default.NothingToGive, GiftRefusalMessages.NothingToGive)
-            .AddAnswer("data-gift/not-enough/1", Default.NotEnoughToGive, GiftRefusalMessages.NotEnough)
-            .AddAnswer("data-gift/not-a-step/1", Default.GiftNotAStep, GiftRefusalMessages.NotAStep)
-            .AddAnswer("data-gift/refused/1", Default.GiftRefused, GiftRefusalMessages.Refused);
+            .AddAnswer("data-gift/not-linked/1", () => Default.GiftNotLinked, GiftRefusalMessages.NotLinked)
+            .AddAnswer("data-gift/nothing/1", () => Default.NothingToGive, GiftRefusalMessages.NothingToGive)
+            .AddAnswer("data-gift/not-enough/1", () => Default.NotEnoughToGive, GiftRefusalMessages.NotEnough)
+            .AddAnswer("data-gift/not-a-step/1", () => Default.GiftNotAStep, GiftRefusalMessages.NotAStep)
+            .AddAnswer("data-gift/refused/1", () => Default.GiftRefused, GiftRefusalMessages.Refused);
 }

@@ -14,14 +14,14 @@ internal static class DataRemainingFeature
             .AddSingleton(new PageLink(PageLinkPlace.Line, PlaceInList, UsagePage.Address, UsageTexts.Title))
             .AddAnswer(
                 "data-remaining/remaining/1",
-                DataRemainingJson.Default.RemainingData,
+                () => DataRemainingJson.Default.RemainingData,
                 DataRemainingMessages.Remaining,
                 RemainingTemplates.Write
             )
-            .AddAnswer("data-remaining/trend/1", DataRemainingJson.Default.UsageTrend, UsageTrendMessages.Trend)
+            .AddAnswer("data-remaining/trend/1", () => DataRemainingJson.Default.UsageTrend, UsageTrendMessages.Trend)
             .AddAnswer(
                 "data-remaining/not-linked/1",
-                DataRemainingJson.Default.RemainingNotLinked,
+                () => DataRemainingJson.Default.RemainingNotLinked,
                 DataRemainingMessages.NotLinked
             );
 }

@@ -9,7 +9,7 @@ internal static class GreetingFeature
         services
             .AddRoom<GreetingRoom>()
             .AddSingleton<IFriendships, Friendships>()
-            .AddAnswer("greeting/welcome/1", GreetingJson.Default.Welcome, GreetingMessages.Welcome)
-            .AddAnswer("greeting/welcome-back/1", GreetingJson.Default.WelcomeBack, GreetingMessages.WelcomeBack)
-            .AddAnswer("greeting/old-button/1", GreetingJson.Default.OldButton, GreetingMessages.OldButton);
+            .AddAnswer("greeting/welcome/1", () => GreetingJson.Default.Welcome, GreetingMessages.Welcome)
+            .AddAnswer("greeting/welcome-back/1", () => GreetingJson.Default.WelcomeBack, GreetingMessages.WelcomeBack)
+            .AddAnswer("greeting/old-button/1", () => GreetingJson.Default.OldButton, GreetingMessages.OldButton);
 }

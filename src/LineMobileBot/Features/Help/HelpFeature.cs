@@ -13,10 +13,10 @@ internal static class HelpFeature
             .AddTalks()
             .AddRoom<HelpRoom>()
             .AddFaq()
-            .AddAnswer("help/opening/1", HelpJson.Default.HelpOpening, HelpMessages.Opening)
-            .AddAnswer<FaqFound, MyPageAddress>("help/found/1", HelpJson.Default.FaqFound, HelpMessages.Found)
-            .AddAnswer("help/not-found/1", HelpJson.Default.FaqNotFound, HelpMessages.NotFound)
-            .AddAnswer("help/sentence/1", HelpJson.Default.HelpSentence, HelpMessages.Sentence);
+            .AddAnswer("help/opening/1", () => HelpJson.Default.HelpOpening, HelpMessages.Opening)
+            .AddAnswer<FaqFound, MyPageAddress>("help/found/1", () => HelpJson.Default.FaqFound, HelpMessages.Found)
+            .AddAnswer("help/not-found/1", () => HelpJson.Default.FaqNotFound, HelpMessages.NotFound)
+            .AddAnswer("help/sentence/1", () => HelpJson.Default.HelpSentence, HelpMessages.Sentence);
 
     public static void MapHelp(this IEndpointRouteBuilder endpoints) => endpoints.MapTalks();
 }

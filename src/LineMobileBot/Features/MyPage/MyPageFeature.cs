@@ -11,7 +11,7 @@ internal static class MyPageFeature
             .AddSingleton<PasswordResets>()
             .AddSingleton<ForgottenPasswordHandler>()
             .AddSingleton<NewPasswordHandler>()
-            .AddAnswer("my-page/password-changed/1", MyPageJson.Default.PasswordChanged, MyPageMessages.Changed)
+            .AddAnswer("my-page/password-changed/1", () => MyPageJson.Default.PasswordChanged, MyPageMessages.Changed)
             .AddSingleton(new PageLink(PageLinkPlace.Navigation, 0, "/mypage", MyPageTexts.HomeLink))
             .AddSingleton(new PageLink(PageLinkPlace.Navigation, 90, "/mypage/security", MyPageTexts.SecurityTitle))
             .AddSingleton(new PageLink(PageLinkPlace.Navigation, 100, "/mypage/sign-out", MyPageTexts.SignOutButton));

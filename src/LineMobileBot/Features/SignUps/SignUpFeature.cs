@@ -19,12 +19,12 @@ internal static class SignUpFeature
             .AddRoom<SignUpRoom>()
             .AddAnswer<PlanOffers, MyPageAddress>(
                 "sign-up/offers/1",
-                SignUpJson.Default.PlanOffers,
+                () => SignUpJson.Default.PlanOffers,
                 SignUpMessages.Offers
             )
             .AddAnswer<ApplicationReport, MyPageAddress>(
                 "sign-up/report/1",
-                SignUpJson.Default.ApplicationReport,
+                () => SignUpJson.Default.ApplicationReport,
                 SignUpMessages.Report
             );
 }

@@ -11,5 +11,5 @@ internal static class TopUpFeature
         services
             .AddSingleton<TopUpHandler>()
             .AddSingleton(new PageLink(PageLinkPlace.Line, PlaceInList, TopUpPage.Address, TopUpTexts.Title))
-            .AddAnswer("top-up/added/1", TopUpJson.Default.DataAdded, TopUpMessages.Added);
+            .AddAnswer("top-up/added/1", () => TopUpJson.Default.DataAdded, TopUpMessages.Added);
 }

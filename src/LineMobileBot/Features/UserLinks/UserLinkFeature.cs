@@ -17,25 +17,25 @@ internal static class UserLinkFeature
             .AddSingleton<CodeHandler>()
             .AddSingleton<RemoteUnlinkHandler>()
             .AddSingleton(new PageLink(PageLinkPlace.Line, PlaceInList, ContractPage.Address, ContractTexts.Title))
-            .AddAnswer("user-link/overview/1", UserLinkJson.Default.LinkOverview, UserLinkMessages.Overview)
-            .AddAnswer("user-link/made/1", UserLinkJson.Default.LinkMade, UserLinkMessages.Made)
+            .AddAnswer("user-link/overview/1", () => UserLinkJson.Default.LinkOverview, UserLinkMessages.Overview)
+            .AddAnswer("user-link/made/1", () => UserLinkJson.Default.LinkMade, UserLinkMessages.Made)
             .AddAnswer<LinkTriedElsewhere, MyPageAddress>(
                 "user-link/tried-elsewhere/1",
-                UserLinkJson.Default.LinkTriedElsewhere,
+                () => UserLinkJson.Default.LinkTriedElsewhere,
                 UserLinkMessages.TriedElsewhere
             )
             .AddAnswer<LineLinkChanged, MyPageAddress>(
                 "user-link/line-link-changed/1",
-                UserLinkJson.Default.LineLinkChanged,
+                () => UserLinkJson.Default.LineLinkChanged,
                 UserLinkMessages.LinkChanged
             )
-            .AddAnswer("user-link/question/1", UserLinkJson.Default.UnlinkQuestion, UserLinkMessages.Question)
-            .AddAnswer("user-link/ended/1", UserLinkJson.Default.LinkEnded, UserLinkMessages.Ended)
+            .AddAnswer("user-link/question/1", () => UserLinkJson.Default.UnlinkQuestion, UserLinkMessages.Question)
+            .AddAnswer("user-link/ended/1", () => UserLinkJson.Default.LinkEnded, UserLinkMessages.Ended)
             .AddAnswer(
                 "user-link/ended-by-contractor/1",
-                UserLinkJson.Default.LinkEndedByContractor,
+                () => UserLinkJson.Default.LinkEndedByContractor,
                 UserLinkMessages.EndedByContractor
             )
-            .AddAnswer("user-link/code-reissued/1", UserLinkJson.Default.CodeReissued, UserLinkMessages.Reissued)
-            .AddAnswer("user-link/sentence/1", UserLinkJson.Default.LinkSentence, UserLinkSentences.Of);
+            .AddAnswer("user-link/code-reissued/1", () => UserLinkJson.Default.CodeReissued, UserLinkMessages.Reissued)
+            .AddAnswer("user-link/sentence/1", () => UserLinkJson.Default.LinkSentence, UserLinkSentences.Of);
 }

@@ -31,7 +31,7 @@ internal static class ContractorSchemeSetUp
             var securityPage = new Uri(provider.GetRequiredService<BotSettings>().PublicBaseUrl, SecurityPage);
             return AnswerEntry.Of<NewPlaceNotice>(
                 "site/new-place/1",
-                SignInJson.Default.NewPlaceNotice,
+                () => SignInJson.Default.NewPlaceNotice,
                 notice => SignInMessages.NewPlace(notice, securityPage)
             );
         });

@@ -58,10 +58,10 @@ internal static class TalkFeature
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) =>
         services
-            .AddAnswer("help-talk/queued/1", TalkJson.Default.TalkQueued, TalkMessages.Queued)
-            .AddAnswer("help-talk/closed/1", TalkJson.Default.TalkClosed, TalkMessages.Closed)
-            .AddAnswer("help-talk/note-asked/1", TalkJson.Default.TalkNoteAsked, TalkMessages.NoteAsked)
-            .AddAnswer("help-talk/note-kept/1", TalkJson.Default.TalkNoteKept, TalkMessages.NoteKept)
-            .AddAnswer("help-talk/said/1", TalkJson.Default.OperatorSaid, TalkMessages.Said)
-            .AddAnswer("help-talk/sentence/1", TalkJson.Default.TalkSentence, TalkMessages.Sentence);
+            .AddAnswer("help-talk/queued/1", () => TalkJson.Default.TalkQueued, TalkMessages.Queued)
+            .AddAnswer("help-talk/closed/1", () => TalkJson.Default.TalkClosed, TalkMessages.Closed)
+            .AddAnswer("help-talk/note-asked/1", () => TalkJson.Default.TalkNoteAsked, TalkMessages.NoteAsked)
+            .AddAnswer("help-talk/note-kept/1", () => TalkJson.Default.TalkNoteKept, TalkMessages.NoteKept)
+            .AddAnswer("help-talk/said/1", () => TalkJson.Default.OperatorSaid, TalkMessages.Said)
+            .AddAnswer("help-talk/sentence/1", () => TalkJson.Default.TalkSentence, TalkMessages.Sentence);
 }
