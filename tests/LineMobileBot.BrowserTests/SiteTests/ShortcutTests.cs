@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LineMobileBot.BrowserTests.SiteTests;
 
 /// <summary>The desk by keyboard alone.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(DeskCollection.Name)]
 public sealed class ShortcutTests(SiteStage stage)
 {
     private const string Account = "/desk/account";

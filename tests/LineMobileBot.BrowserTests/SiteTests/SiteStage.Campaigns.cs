@@ -5,6 +5,8 @@ namespace LineMobileBot.BrowserTests.SiteTests;
 
 public sealed partial class SiteStage
 {
+    private int pausedCampaigns;
+
     /// <summary>A campaign that stopped half-way at the quota, whatever the hour.</summary>
     internal async Task<Guid> PausedCampaignAsync()
     {
@@ -14,7 +16,8 @@ public sealed partial class SiteStage
         {
             var campaign = new Campaign(
                 id,
-                "年始の営業時間",
+                // One link of a name to a page: each has a name of its own.
+                $"年始の営業時間（{++pausedCampaigns}）",
                 new CampaignContent { Form = CampaignForm.Text, Text = "年末年始も休まず受け付けます。" },
                 new Audience(AudienceKind.Friends)
             )

@@ -264,3 +264,9 @@ public sealed class SiteCollection : ICollectionFixture<SiteStage>
 {
     public const string Name = "site";
 }
+
+[CollectionDefinition(Name)]
+public sealed class DeskCollection : ICollectionFixture<SiteStage>
+{
+    public const string Name = "desk";
+}

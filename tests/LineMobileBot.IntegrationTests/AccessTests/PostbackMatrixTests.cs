@@ -135,13 +135,13 @@ public sealed class PostbackMatrixTests(AccessStage stage) : IClassFixture<Acces
         bool mayChange
     )
     {
-        var before = await ReadAsync(household);
+        var before = mayChange ? null : await ReadAsync(household);
         var read = await _chat.SendAsync(phone, data);
         var told = household
             .FoundIn(read)
             .Intersect(hidden, StringComparer.Ordinal)
             .Select(word => $"{data} tells {word}");
-        var changed = mayChange
+        var changed = before is null
             ? []
             : StoredData.Changed(before, await ReadAsync(household)).Select(table => $"{data} changes {table}");
         return [.. told, .. changed];
