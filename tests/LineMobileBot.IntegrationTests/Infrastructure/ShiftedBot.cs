@@ -9,12 +9,13 @@ internal static class ShiftedBot
 {
     public const string Command = "bot";
 
-    public static async Task RunAsync(string ticks)
+    public static async Task<int> RunAsync(string ticks)
     {
         var ahead = TimeSpan.FromTicks(long.Parse(ticks, CultureInfo.InvariantCulture));
         var clock = new AdjustableClock(TimeProvider.System);
         clock.MoveForward(ahead);
         await using var app = BotApplication.Create([], builder => builder.Services.AddSingleton<TimeProvider>(clock));
         await app.RunAsync();
+        return 0;
     }
 }
