@@ -4,6 +4,7 @@ using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
 using Line.Simulator.Platform;
+using Line.Simulator.Webhooks;
 
 namespace Line.Simulator;
 
@@ -13,6 +14,17 @@ namespace Line.Simulator;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true
 )]
+[JsonSerializable(typeof(EventRequest))]
+[JsonSerializable(typeof(NewGroupRequest))]
+[JsonSerializable(typeof(MembersRequest))]
+[JsonSerializable(typeof(GroupTextRequest))]
+[JsonSerializable(typeof(GroupView))]
+[JsonSerializable(typeof(List<GroupView>))]
+[JsonSerializable(typeof(AssertionKeyRequest))]
+[JsonSerializable(typeof(AssertionKeyAnswer))]
+[JsonSerializable(typeof(ReissueRequest))]
+[JsonSerializable(typeof(ReissueAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<WebhookError>))]
 [JsonSerializable(typeof(NewUserRequest))]
 [JsonSerializable(typeof(NewUserAnswer))]
 [JsonSerializable(typeof(TextRequest))]

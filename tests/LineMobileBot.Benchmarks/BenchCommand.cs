@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using LineMobileBot.Benchmarks.Machines;
 using LineMobileBot.Benchmarks.Measurements;
 using LineMobileBot.Benchmarks.Reports;
+using LineMobileBot.Benchmarks.Simulation;
 using LineMobileBot.Benchmarks.Usage;
 
 namespace LineMobileBot.Benchmarks;
@@ -18,6 +19,7 @@ internal static class BenchCommand
         new GiftBenchmark(),
         new CeilingBenchmark(),
         new UsageBenchmark(),
+        new SimulatorBenchmark(),
     ];
 
     public static async Task<int> RunAsync(string[] arguments)

@@ -6,7 +6,7 @@ namespace LineMobileBot.Benchmarks;
 internal sealed record BenchOptions
 {
     public const string Usage =
-        "usage: ./dev bench [tap|gift|ceiling|usage] [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--records COUNT]";
+        "usage: ./dev bench [tap|gift|ceiling|usage|simulator] [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--records COUNT]";
 
     /// <summary>Null for all.</summary>
     public string? Name { get; init; }

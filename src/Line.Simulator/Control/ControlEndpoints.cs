@@ -12,6 +12,8 @@ internal static class ControlEndpoints
         var control = app.MapGroup("/control").TakesPostsOfItsOwnPagesOnly();
         control.MapUsers();
         control.MapPlatform();
+        control.MapGroups();
+        control.MapChannel();
 
         var user = control.MapGroup("/users/{userId}");
         ActingUser.RefusesUnknownUsers(user);

@@ -70,6 +70,25 @@ internal sealed class UserMessages(
         return Send(user, id, bubble, message, quotable: true);
     }
 
+    public Outcome SendVideo(LineUser user, MessageContent video, long duration) =>
+        SendMedia(user, video, "video", duration);
+
+    public Outcome SendAudio(LineUser user, MessageContent audio, long duration) =>
+        SendMedia(user, audio, "audio", duration);
+
+    public Outcome SendFile(LineUser user, MessageContent file, string fileName)
+    {
+        var id = identifiers.NewMessageId();
+        contents.Add(id, file);
+        var message = new JsonObject
+        {
+            ["type"] = "file",
+            ["fileName"] = fileName,
+            ["fileSize"] = file.Bytes.Length,
+        };
+        return Send(user, id, message, message, quotable: false);
+    }
+
     public Outcome Unsend(LineUser user, string messageId)
     {
         if (!user.Chat.Remove(messageId, ChatSide.User))
@@ -91,6 +110,25 @@ internal sealed class UserMessages(
         return id;
     }
 
+    private Outcome SendMedia(LineUser user, MessageContent media, string type, long duration)
+    {
+        var id = identifiers.NewMessageId();
+        contents.Add(id, media with { ReadyAt = time.GetUtcNow() + options.TranscodingTime });
+        var bubble = new JsonObject
+        {
+            ["type"] = type,
+            ["originalContentUrl"] = $"/phone/content/{id}",
+            ["duration"] = duration,
+        };
+        var message = new JsonObject
+        {
+            ["type"] = type,
+            ["duration"] = duration,
+            ["contentProvider"] = new JsonObject { ["type"] = "line" },
+        };
+        return Send(user, id, bubble, message, quotable: type == "video");
+    }
+
     private Outcome Send(LineUser user, string id, JsonObject bubble, JsonObject message, bool quotable)
     {
         if (user.Friendship == Friendship.Blocked)
@@ -104,7 +142,10 @@ internal sealed class UserMessages(
         // Drawn once, because a redelivered event is the same to the last token.
         var quoteToken = quotable ? identifiers.NewQuoteToken() : null;
         var markAsReadToken = options.ManualMarkAsRead ? markAsReadTokens.Issue(user.Chat, id) : null;
-        var eventId = events.Message(user, writer => WriteMessage(writer, id, quoteToken, markAsReadToken, message));
+        var eventId = events.Message(
+            new EventSource(user, Group: null),
+            writer => WriteMessage(writer, id, quoteToken, markAsReadToken, message)
+        );
         return new Outcome { MessageId = id, WebhookEventId = eventId };
     }
 
