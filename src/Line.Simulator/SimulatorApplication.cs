@@ -33,14 +33,7 @@ internal static class SimulatorApplication
             }
         );
         ConfigureHost(builder);
-        builder
-            .Services.AddPlatform()
-            .AddWebhooks()
-            .AddControl()
-            .AddLogin()
-            .AddChannelTokens()
-            .AddSingleton<LiffApps>()
-            .AddBrowser();
+        builder.Services.AddPlatform().AddWebhooks().AddControl().AddLogin().AddChannelTokens().AddLiff().AddBrowser();
         customise?.Invoke(builder);
 
         var app = builder.Build();

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
+using Line.Simulator.Liff;
 using Line.Simulator.Platform;
 using Line.Simulator.Webhooks;
 
@@ -25,6 +26,12 @@ namespace Line.Simulator;
 [JsonSerializable(typeof(ReissueRequest))]
 [JsonSerializable(typeof(ReissueAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<WebhookError>))]
+[JsonSerializable(typeof(LiffRequest))]
+[JsonSerializable(typeof(LiffProblem))]
+[JsonSerializable(typeof(LiffSession))]
+[JsonSerializable(typeof(ShareAnswer))]
+[JsonSerializable(typeof(ShareRequest))]
+[JsonSerializable(typeof(IReadOnlyList<PendingShare>))]
 [JsonSerializable(typeof(NewUserRequest))]
 [JsonSerializable(typeof(NewUserAnswer))]
 [JsonSerializable(typeof(TextRequest))]

@@ -1,4 +1,5 @@
 using Line.Simulator.Browser;
+using Line.Simulator.Liff;
 using Line.Simulator.Pages;
 
 namespace Line.Simulator.Control;
@@ -22,5 +23,6 @@ internal static class ControlEndpoints
         user.MapTapping();
         user.MapViews();
         user.MapBrowser();
+        user.MapShares();
     }
 }

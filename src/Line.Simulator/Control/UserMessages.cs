@@ -110,6 +110,34 @@ internal sealed class UserMessages(
         return id;
     }
 
+    /// <summary>A bubble of any kind that the bot is not told of.</summary>
+    public void ShowOnly(LineUser user, JsonElement message) =>
+        user.Chat.Add(
+            ChatSide.User,
+            [new ChatMessage(identifiers.NewMessageId(), message)],
+            identifiers.NewBatchId(),
+            time.GetUtcNow(),
+            read: !options.ManualMarkAsRead
+        );
+
+    /// <summary>A picture, video or sound that lies on some site.</summary>
+    public Outcome SendExternal(LineUser user, JsonElement media)
+    {
+        var bubble = JsonObject.Create(media)!;
+        var provider = new JsonObject { ["type"] = "external" };
+        foreach (var name in (string[])["originalContentUrl", "previewImageUrl"])
+        {
+            if (bubble[name] is { } url)
+            {
+                provider[name] = url.DeepClone();
+            }
+        }
+
+        var type = bubble["type"]!.GetValue<string>();
+        var message = new JsonObject { ["type"] = type, ["contentProvider"] = provider };
+        return Send(user, identifiers.NewMessageId(), bubble, message, quotable: type != "audio");
+    }
+
     private Outcome SendMedia(LineUser user, MessageContent media, string type, long duration)
     {
         var id = identifiers.NewMessageId();

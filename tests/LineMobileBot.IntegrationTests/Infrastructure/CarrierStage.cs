@@ -67,7 +67,7 @@ internal sealed class CarrierStage : IAsyncDisposable
         var botUrl = FreeUrl.Take();
         var mails = new LocalMails();
         var simulator = await StartSimulatorAsync(botUrl, clock);
-        if (faults ?? SeededFaults.SeedOfThisRun is { } seed)
+        if ((faults ?? SeededFaults.SeedOfThisRun) is { } seed)
         {
             simulator.Services.GetRequiredService<FaultDice>().Plan = SeededFaults.Plan(seed);
         }

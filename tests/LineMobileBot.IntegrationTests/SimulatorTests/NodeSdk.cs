@@ -68,6 +68,7 @@ internal static class NodeSdk
         new(program, arguments)
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -71,7 +71,11 @@ public class MessageLimitTests
             Expected = "Size must be between 1 and 13",
         },
         ["imagemap alt text"] = new(1500, "altText", n => Imagemap(Text(n), 1)),
-        ["imagemap action text"] = new(400, "actions[0].text", n => ImagemapOf(ImagemapActionOf("message", "text", Text(n)))),
+        ["imagemap action text"] = new(
+            400,
+            "actions[0].text",
+            n => ImagemapOf(ImagemapActionOf("message", "text", Text(n)))
+        ),
         ["imagemap action address"] = new(
             1000,
             "actions[0].linkUri",
@@ -211,8 +215,9 @@ public class MessageLimitTests
     public void A_substitution_has_a_key_of_at_most_twenty_characters(int length, bool taken)
     {
         var key = Text(length);
+        var text = "{" + key + "}";
         var json =
-            $$$"""{"type":"textV2","text":"{{{{key}}}}","substitution":{"{{{key}}}":{"type":"emoji","productId":"p","emojiId":"e"}}}""";
+            $$$"""{"type":"textV2","text":"{{{text}}}","substitution":{"{{{key}}}":{"type":"emoji","productId":"p","emojiId":"e"} } }""";
 
         Assert.Equal(taken, Validate(json).Count == 0);
     }
