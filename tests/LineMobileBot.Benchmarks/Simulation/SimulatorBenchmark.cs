@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PhoneUsers = Line.Simulator.Platform.LineUsers;
 
 namespace LineMobileBot.Benchmarks.Simulation;
 
@@ -36,7 +37,7 @@ internal sealed class SimulatorBenchmark : IBenchmark
         await simulator.StartAsync(cancellationToken);
         var options = simulator.Services.GetRequiredService<SimulatorOptions>();
         bot.Answers(AddressOf(simulator), options.ChannelAccessToken);
-        var people = Befriend(simulator.Services.GetRequiredService<LineUsers>());
+        var people = Befriend(simulator.Services.GetRequiredService<PhoneUsers>());
         var events = simulator.Services.GetRequiredService<WebhookEvents>();
 
         var (warmUp, measured) = (bench.Options.WarmUp, bench.Options.Measured ?? Measured);
@@ -81,7 +82,7 @@ internal sealed class SimulatorBenchmark : IBenchmark
     private static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static List<LineUser> Befriend(LineUsers users)
+    private static List<LineUser> Befriend(PhoneUsers users)
     {
         var people = new List<LineUser>(People);
         for (var i = 0; i < People; i++)
