@@ -135,7 +135,15 @@ public sealed class LiffTests : IAsyncLifetime
     public async Task The_target_picker_waits_for_the_person(bool shares)
     {
         var friend = await _line.AddFriendAsync("Ren");
-        var asking = AskAsync("share", new { liffId = _app, messages = SimulatorHost.Texts("a gift"), isMultiple = true });
+        var asking = AskAsync(
+            "share",
+            new
+            {
+                liffId = _app,
+                messages = SimulatorHost.Texts("a gift"),
+                isMultiple = true,
+            }
+        );
         JsonElement pending = default;
         await Eventually.BecomesTrueAsync(
             "the picker is open",

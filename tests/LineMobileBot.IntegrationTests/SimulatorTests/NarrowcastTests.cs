@@ -27,11 +27,10 @@ public sealed class NarrowcastTests : IAsyncLifetime
 
         Assert.Equal("waiting", (await ProgressAsync(requestId)).GetProperty("phase").GetString());
         await PassPhaseAsync();
-        Assert.Equal("sending", (await ProgressAsync(requestId)).GetProperty("phase").GetString());
+        await BecomesAsync(requestId, "sending");
         await PassPhaseAsync();
-        await Eventually.BecomesTrueAsync("it is sent", async () => (await _line.HeardByAsync(_friend)).Count == 1);
-        var over = await ProgressAsync(requestId);
-        Assert.Equal("succeeded", over.GetProperty("phase").GetString());
+        var over = await BecomesAsync(requestId, "succeeded");
+        Assert.Equal(["to all"], await _line.HeardByAsync(_friend));
         Assert.Equal(2, over.GetProperty("successCount").GetInt32());
         Assert.True(over.TryGetProperty("completedTime", out _));
     }
@@ -42,11 +41,7 @@ public sealed class NarrowcastTests : IAsyncLifetime
         var requestId = await SendAsync(new { messages = SimulatorHost.Texts("to one") });
         await PassPhaseAsync();
 
-        await Eventually.BecomesTrueAsync(
-            "it fails",
-            async () => (await ProgressAsync(requestId)).GetProperty("phase").GetString() == "failed"
-        );
-        Assert.Equal(2, (await ProgressAsync(requestId)).GetProperty("errorCode").GetInt32());
+        Assert.Equal(2, (await BecomesAsync(requestId, "failed")).GetProperty("errorCode").GetInt32());
         var usage = await _line.ApiAsync(HttpMethod.Get, "/v2/bot/message/quota/consumption");
         Assert.Equal(0, usage.Body.GetProperty("totalUsage").GetInt32());
     }
@@ -101,6 +96,15 @@ public sealed class NarrowcastTests : IAsyncLifetime
         var answer = await _line.PostAsync("/v2/bot/message/narrowcast", request);
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
         return answer.Headers["x-line-request-id"];
+    }
+
+    private async Task<JsonElement> BecomesAsync(string requestId, string phase)
+    {
+        await Eventually.BecomesTrueAsync(
+            $"the narrowcast is {phase}",
+            async () => (await ProgressAsync(requestId)).GetProperty("phase").GetString() == phase
+        );
+        return await ProgressAsync(requestId);
     }
 
     private async Task<JsonElement> ProgressAsync(string requestId) =>
