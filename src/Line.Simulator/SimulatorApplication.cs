@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using Line.Simulator.Access;
 using Line.Simulator.Api;
 using Line.Simulator.Browser;
+using Line.Simulator.ChannelTokens;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
 using Line.Simulator.Inspector;
+using Line.Simulator.Liff;
 using Line.Simulator.Login;
 using Line.Simulator.Phone;
 using Line.Simulator.Platform;
@@ -32,11 +34,21 @@ internal static class SimulatorApplication
             }
         );
         ConfigureHost(builder);
-        builder.Services.AddPlatform().AddWebhooks().AddControl().AddLogin().AddBrowser().AddInspector();
+        builder
+            .Services.AddPlatform()
+            .AddWebhooks()
+            .AddControl()
+            .AddLogin()
+            .AddChannelTokens()
+            .AddLiff()
+            .AddBrowser()
+            .AddInspector();
         customise?.Invoke(builder);
 
         var app = builder.Build();
         app.UseMiddleware<InAppBrowser>();
+        app.UseLineHostNames();
+        app.UseRouting();
         app.UseWordsForBareAnswers();
         app.UseInspector();
         app.UseLineApi();
@@ -82,6 +94,7 @@ internal static class SimulatorApplication
             .AddSingleton<Identifiers>()
             .AddSingleton<ChangeFeed>()
             .AddSingleton<LineUsers>()
+            .AddSingleton<LineGroups>()
             .AddSingleton<MessageDelivery>()
             .AddSingleton<MessageContents>()
             .AddSingleton<ReplyTokens>()
@@ -96,11 +109,17 @@ internal static class SimulatorApplication
             .AddSingleton<RichMenus>()
             .AddSingleton<RichMenuLinks>()
             .AddSingleton<RichMenuAliases>()
+            .AddSingleton<RichMenuBatches>()
+            .AddSingleton<AggregationUnits>()
+            .AddSingleton<Narrowcasts>()
             .AddSingleton<PlatformSnapshot>()
             .AddHostedService<StateFile>()
             .AddSingleton<RequestLog>()
             .AddSingleton<FaultDice>()
-            .AddSingleton<MessageSending>();
+            .AddSingleton<MessageSending>()
+            .AddSingleton<Addresses>()
+            .AddSingleton<UnitChecks>()
+            .AddSingleton<NarrowcastTargets>();
     }
 
     private static IServiceCollection AddWebhooks(this IServiceCollection services)
@@ -119,6 +138,7 @@ internal static class SimulatorApplication
         return services
             .AddSingleton<WebhookEndpoint>()
             .AddSingleton<WebhookSender>()
+            .AddSingleton<WebhookErrors>()
             .AddSingleton<WebhookDelivery>()
             .AddSingleton<WebhookQueue>()
             .AddSingleton<WebhookDispatcher>()
@@ -130,6 +150,8 @@ internal static class SimulatorApplication
         services
             .AddSingleton<Friendships>()
             .AddSingleton<UserMessages>()
+            .AddSingleton<GroupActs>()
+            .AddSingleton<CausedEvents>()
             .AddSingleton<ActionPerformer>()
             .AddSingleton<PhoneStates>()
             .AddSingleton<PageFiles>();

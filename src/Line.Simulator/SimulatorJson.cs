@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
+using Line.Simulator.Liff;
 using Line.Simulator.Phone;
 using Line.Simulator.Platform;
+using Line.Simulator.Webhooks;
 
 namespace Line.Simulator;
 
@@ -14,6 +16,23 @@ namespace Line.Simulator;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true
 )]
+[JsonSerializable(typeof(EventRequest))]
+[JsonSerializable(typeof(NewGroupRequest))]
+[JsonSerializable(typeof(MembersRequest))]
+[JsonSerializable(typeof(GroupTextRequest))]
+[JsonSerializable(typeof(GroupView))]
+[JsonSerializable(typeof(List<GroupView>))]
+[JsonSerializable(typeof(AssertionKeyRequest))]
+[JsonSerializable(typeof(AssertionKeyAnswer))]
+[JsonSerializable(typeof(ReissueRequest))]
+[JsonSerializable(typeof(ReissueAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<WebhookError>))]
+[JsonSerializable(typeof(LiffRequest))]
+[JsonSerializable(typeof(LiffProblem))]
+[JsonSerializable(typeof(LiffSession))]
+[JsonSerializable(typeof(ShareAnswer))]
+[JsonSerializable(typeof(ShareRequest))]
+[JsonSerializable(typeof(IReadOnlyList<PendingShare>))]
 [JsonSerializable(typeof(NewUserRequest))]
 [JsonSerializable(typeof(NewUserAnswer))]
 [JsonSerializable(typeof(TextRequest))]

@@ -9,6 +9,9 @@ internal sealed class SimulatorOptions
     public const string Section = "Simulator";
 
     [Required]
+    public string ChannelId { get; set; } = "1600000000";
+
+    [Required]
     public string ChannelSecret { get; set; } = "simulator-channel-secret";
 
     [Required]
@@ -42,6 +45,16 @@ internal sealed class SimulatorOptions
 
     [Range(0, int.MaxValue)]
     public int? MonthlyQuota { get; set; }
+
+    /// <summary>LINE sends a narrowcast to no fewer.</summary>
+    [Range(0, int.MaxValue)]
+    public int NarrowcastMinimum { get; set; } = 100;
+
+    /// <summary>A verified account may ask who its followers are.</summary>
+    public bool VerifiedAccount { get; set; } = true;
+
+    /// <summary>How long after a video or a sound was sent LINE has it ready.</summary>
+    public TimeSpan TranscodingTime { get; set; } = TimeSpan.FromSeconds(1);
 
     public bool RateLimits { get; set; } = true;
 

@@ -3,6 +3,7 @@ using LineMobileBot.Benchmarks.Books;
 using LineMobileBot.Benchmarks.Machines;
 using LineMobileBot.Benchmarks.Measurements;
 using LineMobileBot.Benchmarks.Reports;
+using LineMobileBot.Benchmarks.Simulation;
 using LineMobileBot.Benchmarks.Usage;
 
 namespace LineMobileBot.Benchmarks;
@@ -21,6 +22,7 @@ internal static class BenchCommand
         new UsageBenchmark(),
         new MonthBenchmark(),
         new BalanceBenchmark(),
+        new SimulatorBenchmark(),
     ];
 
     public static async Task<int> RunAsync(string[] arguments)

@@ -6,7 +6,7 @@ namespace LineMobileBot.Benchmarks;
 internal sealed record BenchOptions
 {
     public const string Usage =
-        "usage: ./dev bench [tap|gift|ceiling|usage|month|balance]… [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--months COUNT] [--records COUNT]";
+        "usage: ./dev bench [tap|gift|ceiling|usage|month|balance|simulator]… [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--months COUNT] [--records COUNT]";
 
     /// <summary>Empty for all.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];

@@ -39,6 +39,35 @@ internal sealed record WebhookTestAnswer(
     string Detail
 );
 
+internal sealed record GroupSummaryAnswer(string GroupId, string GroupName);
+
+internal sealed record MemberCountAnswer(int Count);
+
+internal sealed record MemberIdsAnswer(IReadOnlyList<string> MemberIds, string? Next);
+
+internal sealed record MemberAnswer(string DisplayName, string UserId);
+
+internal sealed record TranscodingAnswer(string Status);
+
+internal sealed record UnitCountAnswer(int NumOfCustomAggregationUnits);
+
+internal sealed record UnitNamesAnswer(IReadOnlyList<string> CustomAggregationUnits, string? Next);
+
+internal sealed record NarrowcastProgressAnswer(
+    string Phase,
+    long? SuccessCount,
+    long? FailureCount,
+    long? TargetCount,
+    string? FailedDescription,
+    int? ErrorCode,
+    DateTimeOffset AcceptedTime,
+    DateTimeOffset? CompletedTime
+);
+
+internal sealed record BatchProgressAnswer(string Phase, DateTimeOffset AcceptedTime, DateTimeOffset? CompletedTime);
+
+internal sealed record MembershipsAnswer(IReadOnlyList<string> Memberships);
+
 internal sealed record LinkTokenAnswer(string LinkToken);
 
 internal sealed record RichMenuIdAnswer(string RichMenuId);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Line.Simulator.ChannelTokens;
+using Line.Simulator.Liff;
 using Line.Simulator.Login;
 using Line.Simulator.Platform;
 
@@ -17,6 +19,19 @@ namespace Line.Simulator.Api;
 [JsonSerializable(typeof(MessagesRequest))]
 [JsonSerializable(typeof(LoadingRequest))]
 [JsonSerializable(typeof(MarkAsReadRequest))]
+[JsonSerializable(typeof(MarkChatAsReadRequest))]
+[JsonSerializable(typeof(NarrowcastRequest))]
+[JsonSerializable(typeof(RichMenuBatchRequest))]
+[JsonSerializable(typeof(GroupSummaryAnswer))]
+[JsonSerializable(typeof(MemberCountAnswer))]
+[JsonSerializable(typeof(MemberIdsAnswer))]
+[JsonSerializable(typeof(MemberAnswer))]
+[JsonSerializable(typeof(TranscodingAnswer))]
+[JsonSerializable(typeof(UnitCountAnswer))]
+[JsonSerializable(typeof(UnitNamesAnswer))]
+[JsonSerializable(typeof(NarrowcastProgressAnswer))]
+[JsonSerializable(typeof(BatchProgressAnswer))]
+[JsonSerializable(typeof(MembershipsAnswer))]
 [JsonSerializable(typeof(WebhookEndpointRequest))]
 [JsonSerializable(typeof(RichMenuAliasRequest))]
 [JsonSerializable(typeof(BulkLinkRequest))]
@@ -24,6 +39,10 @@ namespace Line.Simulator.Api;
 [JsonSerializable(typeof(DeauthorizeRequest))]
 [JsonSerializable(typeof(OAuthError))]
 [JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(KeyIdsAnswer))]
+[JsonSerializable(typeof(LiffAppRequest))]
+[JsonSerializable(typeof(LiffIdAnswer))]
+[JsonSerializable(typeof(LiffAppsAnswer))]
 [JsonSerializable(typeof(AccessTokenAnswer))]
 [JsonSerializable(typeof(UserInfoAnswer))]
 [JsonSerializable(typeof(LoginProfileAnswer))]

@@ -19,6 +19,18 @@ internal sealed record LoadingRequest(string? ChatId, int? LoadingSeconds);
 
 internal sealed record MarkAsReadRequest(string? MarkAsReadToken);
 
+internal sealed record MarkChatAsReadRequest(ChatReference? Chat);
+
+internal sealed record ChatReference(string? UserId);
+
+internal sealed record NarrowcastRequest(JsonElement Messages, JsonElement? Recipient, NarrowcastLimit? Limit);
+
+internal sealed record NarrowcastLimit(int? Max, bool UpToRemainingQuota, bool ForbidPartialDelivery);
+
+internal sealed record RichMenuBatchRequest(IReadOnlyList<BatchOperation>? Operations, string? ResumeRequestKey);
+
+internal sealed record BatchOperation(string? Type, string? From, string? To);
+
 internal sealed record WebhookEndpointRequest(string? Endpoint);
 
 internal sealed record RichMenuAliasRequest(string? RichMenuAliasId, string? RichMenuId);

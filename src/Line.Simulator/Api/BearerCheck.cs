@@ -1,19 +1,22 @@
-using System.Security.Cryptography;
-using System.Text;
+using Line.Simulator.ChannelTokens;
+using Line.Simulator.Login;
 
 namespace Line.Simulator.Api;
 
-internal sealed class BearerCheck(RequestDelegate next, SimulatorOptions options)
+internal sealed class BearerCheck(
+    RequestDelegate next,
+    ChannelTokenBook tokens,
+    SimulatorOptions options,
+    TimeProvider time
+)
 {
     private const string Refusal =
         "Authentication failed due to the following reason: invalid token. "
         + "Confirm that the access token in the authorization header is valid.";
 
-    private readonly byte[] _expected = Encoding.UTF8.GetBytes("Bearer " + options.ChannelAccessToken);
-
     public Task InvokeAsync(HttpContext context)
     {
-        if (!ChannelTokenRule.Needs(context) || IsRight(context.Request.Headers.Authorization))
+        if (!ChannelTokenRule.Needs(context) || IsRight(context.Request))
         {
             return next(context);
         }
@@ -22,6 +25,6 @@ internal sealed class BearerCheck(RequestDelegate next, SimulatorOptions options
         return LineError.With(StatusCodes.Status401Unauthorized, Refusal).ExecuteAsync(context);
     }
 
-    private bool IsRight(string? authorization) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(authorization ?? ""), _expected);
+    private bool IsRight(HttpRequest request) =>
+        tokens.Find(BearerToken.Of(request), time.GetUtcNow())?.ChannelId == options.ChannelId;
 }

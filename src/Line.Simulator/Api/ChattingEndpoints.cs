@@ -12,6 +12,7 @@ internal static class ChattingEndpoints
     {
         api.MapPost("/v2/bot/chat/loading/start", StartLoading).WithName("showLoadingAnimation");
         api.MapPost("/v2/bot/chat/markAsRead", MarkAsRead).WithName("markMessagesAsReadByToken");
+        api.MapPost("/v2/bot/message/markAsRead", MarkChatAsRead).WithName("markMessagesAsRead");
     }
 
     private static IResult StartLoading(Body<LoadingRequest> body, LineUsers users, ChangeFeed feed, TimeProvider time)
@@ -38,6 +39,23 @@ internal static class ChattingEndpoints
         }
 
         return ApiResults.Accepted();
+    }
+
+    // The older call, which LINE gives to a few only.
+    private static IResult MarkChatAsRead(Body<MarkChatAsReadRequest> body, LineUsers users)
+    {
+        var userId = body.Value.Chat?.UserId;
+        if (!LineUsers.IsWellFormed(userId))
+        {
+            return LineError.UnreadableProperty("chat.userId");
+        }
+
+        if (users.TryGet(userId!, out var user) && user.Chat.Entries is [.., var newest])
+        {
+            user.Chat.MarkReadUpTo(newest.Id);
+        }
+
+        return ApiResults.Ok();
     }
 
     private static IResult MarkAsRead(Body<MarkAsReadRequest> body, MarkAsReadTokens tokens) =>

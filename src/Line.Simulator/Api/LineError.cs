@@ -35,6 +35,9 @@ internal sealed record LineError(string Message, IReadOnlyList<LineErrorDetail>?
     public static JsonHttpResult<LineError> NotFound(string message = "Not found") =>
         With(StatusCodes.Status404NotFound, message);
 
+    public static JsonHttpResult<LineError> NotAvailable() =>
+        With(StatusCodes.Status403Forbidden, "Access to this API is not available for your account");
+
     public static JsonHttpResult<LineError> MonthlyLimit() =>
         With(StatusCodes.Status429TooManyRequests, "You have reached your monthly limit.");
 

@@ -16,16 +16,19 @@ internal sealed class MessageSending(
     public IResult Send(
         HttpContext context,
         SendKind kind,
-        IReadOnlyCollection<LineUser> recipients,
+        IReadOnlyCollection<IRecipient> recipients,
         IReadOnlyList<JsonElement> messages
-    )
+    ) => Once(context, kind, () => Accept(kind, recipients, messages));
+
+    /// <param name="accept">Takes the send, or answers null when the month's messages are used up.</param>
+    public IResult Once(HttpContext context, SendKind kind, Func<IReadOnlyList<SentMessage>?> accept)
     {
         if (RetryKeyCheck.KeyOf(context) is not { } key)
         {
-            return Accept(kind, recipients, messages) is { } sent ? Answer(kind, sent) : LineError.MonthlyLimit();
+            return accept() is { } sent ? Answer(kind, sent) : LineError.MonthlyLimit();
         }
 
-        var requestId = context.Response.Headers[RequestRecording.RequestIdHeader].ToString();
+        var requestId = RequestRecording.RequestIdOf(context);
         var now = time.GetUtcNow();
         IReadOnlyList<SentMessage>? accepted = null;
         var earlier = retryKeys.AcceptOnce(
@@ -33,7 +36,7 @@ internal sealed class MessageSending(
             now,
             () =>
             {
-                accepted = Accept(kind, recipients, messages);
+                accepted = accept();
                 return accepted is null ? null : new RetryKeys.Accepted(requestId, accepted, now);
             }
         );
@@ -44,17 +47,24 @@ internal sealed class MessageSending(
 
     private IReadOnlyList<SentMessage>? Accept(
         SendKind kind,
-        IReadOnlyCollection<LineUser> recipients,
+        IReadOnlyCollection<IRecipient> recipients,
         IReadOnlyList<JsonElement> messages
     )
     {
         var now = time.GetUtcNow();
-        var reached = recipients.Where(user => user.Receives(now)).ToList();
-        return quota.TryTake(reached.Count, now) ? delivery.Deliver(kind, reached, messages) : null;
+        var reached = recipients.Where(recipient => recipient.Receives(now)).ToList();
+        return quota.TryTake(reached.Sum(recipient => recipient.Heads), now)
+            ? delivery.Deliver(kind, reached, messages)
+            : null;
     }
 
     private static IResult Answer(SendKind kind, IReadOnlyList<SentMessage> sent) =>
-        kind == SendKind.Push ? TypedResults.Json(new SentAnswer(sent), ApiJson.Default.SentAnswer) : ApiResults.Ok();
+        kind switch
+        {
+            SendKind.Push => TypedResults.Json(new SentAnswer(sent), ApiJson.Default.SentAnswer),
+            SendKind.Narrowcast => ApiResults.Accepted(),
+            _ => ApiResults.Ok(),
+        };
 
     private static IResult AlreadyAccepted(HttpContext context, SendKind kind, RetryKeys.Accepted earlier)
     {

@@ -33,17 +33,23 @@ internal static class MessageSendingEndpoints
             return refusal;
         }
 
-        if (replyTokens.Use(request.ReplyToken, time.GetUtcNow()) is not { } user)
+        if (replyTokens.Use(request.ReplyToken, time.GetUtcNow()) is not { } chat)
         {
             return LineError.BadRequest("Invalid reply token");
         }
 
-        LineUser[] recipients = user.Friendship == Friendship.Blocked ? [] : [user];
+        IRecipient[] recipients = chat.HearsReplies ? [chat] : [];
         var sent = delivery.Deliver(SendKind.Reply, recipients, messages);
         return TypedResults.Json(new SentAnswer(sent), ApiJson.Default.SentAnswer);
     }
 
-    private static IResult Push(Body<PushRequest> body, HttpContext context, LineUsers users, MessageSending sending)
+    private static IResult Push(
+        Body<PushRequest> body,
+        HttpContext context,
+        Addresses addresses,
+        UnitChecks units,
+        MessageSending sending
+    )
     {
         var request = body.Value;
         if (string.IsNullOrEmpty(request.To))
@@ -51,14 +57,9 @@ internal static class MessageSendingEndpoints
             return LineError.BadProperty("to", "May not be empty");
         }
 
-        if (!LineUsers.IsWellFormed(request.To))
+        if (!LineUsers.IsWellFormed(request.To) && !LineGroups.IsWellFormed(request.To))
         {
             return LineError.UnreadableProperty("to");
-        }
-
-        if (RefuseUnits(request.CustomAggregationUnits) is { } tooManyUnits)
-        {
-            return tooManyUnits;
         }
 
         if (!MessageChecks.TryRead(request.Messages, out var messages, out var refusal))
@@ -66,15 +67,20 @@ internal static class MessageSendingEndpoints
             return refusal;
         }
 
-        return users.TryGet(request.To, out var user)
-            ? sending.Send(context, SendKind.Push, [user], messages)
-            : LineError.BadRequest("Failed to send messages");
+        if (addresses.Find(request.To) is not { } recipient)
+        {
+            return LineError.BadRequest("Failed to send messages");
+        }
+
+        return units.Refuse(request.CustomAggregationUnits)
+            ?? sending.Send(context, SendKind.Push, [recipient], messages);
     }
 
     private static IResult Multicast(
         Body<MulticastRequest> body,
         HttpContext context,
         LineUsers users,
+        UnitChecks units,
         MessageSending sending
     )
     {
@@ -89,11 +95,6 @@ internal static class MessageSendingEndpoints
             return LineError.UnreadableProperty("to");
         }
 
-        if (RefuseUnits(request.CustomAggregationUnits) is { } tooManyUnits)
-        {
-            return tooManyUnits;
-        }
-
         if (!MessageChecks.TryRead(request.Messages, out var messages, out var refusal))
         {
             return refusal;
@@ -105,7 +106,8 @@ internal static class MessageSendingEndpoints
             .OfType<LineUser>()
             .Where(user => user.Friendship == Friendship.Friend)
             .ToList();
-        return sending.Send(context, SendKind.Multicast, friends, messages);
+        return units.Refuse(request.CustomAggregationUnits)
+            ?? sending.Send(context, SendKind.Multicast, friends, messages);
     }
 
     private static IResult Broadcast(
@@ -117,9 +119,4 @@ internal static class MessageSendingEndpoints
         MessageChecks.TryRead(body.Value.Messages, out var messages, out var refusal)
             ? sending.Send(context, SendKind.Broadcast, users.Friends, messages)
             : refusal;
-
-    private static IResult? RefuseUnits(IReadOnlyList<string>? units) =>
-        units is { Count: > 1 }
-            ? LineError.BadProperty("customAggregationUnits", "Size must be between 0 and 1")
-            : null;
 }

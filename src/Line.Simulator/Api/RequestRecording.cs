@@ -12,6 +12,8 @@ internal sealed class RequestRecording(
 {
     public const string RequestIdHeader = "x-line-request-id";
 
+    public static string RequestIdOf(HttpContext context) => context.Response.Headers[RequestIdHeader].ToString();
+
     public async Task InvokeAsync(HttpContext context)
     {
         var requestId = identifiers.NewRequestId();

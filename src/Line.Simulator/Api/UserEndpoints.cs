@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using Line.Simulator.Platform;
 
 namespace Line.Simulator.Api;
@@ -32,22 +29,26 @@ internal static class UserEndpoints
             : LineError.NotFound();
     }
 
-    private static IResult GetFollowers(LineUsers users, string? start, int limit = DefaultPage)
+    private static IResult GetFollowers(
+        LineUsers users,
+        SimulatorOptions options,
+        string? start,
+        int limit = DefaultPage
+    )
     {
         if (limit is < 1 or > LargestPage)
         {
             return LineError.BadParameter("limit");
         }
 
-        if (ReadContinuation(start) is not { } from)
+        if (!options.VerifiedAccount)
         {
-            return LineError.BadParameter("start");
+            return LineError.NotAvailable();
         }
 
-        var friends = users.Friends;
-        var page = friends.Skip(from).Take(limit).Select(user => user.UserId).ToList();
-        var next = from + limit < friends.Count ? WriteContinuation(from + limit) : null;
-        return TypedResults.Json(new FollowersAnswer(page, next), ApiJson.Default.FollowersAnswer);
+        return Continuation.Page([.. users.Friends.Select(user => user.UserId)], start, limit) is var (page, next)
+            ? TypedResults.Json(new FollowersAnswer(page, next), ApiJson.Default.FollowersAnswer)
+            : LineError.BadParameter("start");
     }
 
     private static IResult IssueLinkToken(string userId, LineUsers users, LinkTokens linkTokens, TimeProvider time)
@@ -63,27 +64,5 @@ internal static class UserEndpoints
                 ApiJson.Default.LinkTokenAnswer
             )
             : LineError.NotFound();
-    }
-
-    private static string WriteContinuation(int position) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(position.ToString(CultureInfo.InvariantCulture)));
-
-    private static int? ReadContinuation(string? token)
-    {
-        if (token is null)
-        {
-            return 0;
-        }
-
-        return
-            Base64Url.IsValid(token)
-            && int.TryParse(
-                Encoding.ASCII.GetString(Base64Url.DecodeFromChars(token)),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var position
-            )
-            ? position
-            : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Line.Simulator.Liff;
 
 namespace Line.Simulator.Browser;
 
@@ -10,8 +11,16 @@ internal sealed class BrowsableSites
 {
     private readonly Dictionary<SiteOrigin, SiteOrigin> _reachedAt;
 
-    public BrowsableSites(SimulatorOptions options) =>
+    private readonly LiffApps _liffApps;
+
+    public BrowsableSites(SimulatorOptions options, LiffApps liffApps)
+    {
         _reachedAt = options.Sites.Select(Read).ToDictionary(site => site.Origin, site => site.ReachedAt);
+        _liffApps = liffApps;
+    }
+
+    /// <summary>An address of LINE's that stands for a page elsewhere leads there.</summary>
+    public Uri Resolve(Uri url) => LiffUrls.Resolve(url, _liffApps);
 
     public bool Has(SiteOrigin site) => site.IsLoopback || _reachedAt.ContainsKey(site);
 

@@ -1,3 +1,5 @@
+using Line.Simulator.Liff;
+
 namespace Line.Simulator.Browser;
 
 /// <summary>Makes a site's content security policy mean inside the phone what it means outside.</summary>
@@ -37,9 +39,10 @@ internal sealed class ContentSecurityPolicies(PhoneAddresses addresses)
 
     // Wildcards stay as they are: they name no site that this phone could have been led to.
     private string RewriteSource(string source) =>
-        SiteOrigin.Of(source) is { } origin && addresses.Shown(origin) is { } shown
-            ? shown + source[SchemeAndAuthorityLength(source)..]
-            : source;
+        SiteOrigin.Of(source) is not { } origin ? source
+        : LiffUrls.IsOfTheSdk(origin.Host) ? "'self'"
+        : addresses.Shown(origin) is { } shown ? shown + source[SchemeAndAuthorityLength(source)..]
+        : source;
 
     private static int SchemeAndAuthorityLength(string source)
     {

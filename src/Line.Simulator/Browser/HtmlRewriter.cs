@@ -1,4 +1,5 @@
 using System.Text;
+using Line.Simulator.Liff;
 
 namespace Line.Simulator.Browser;
 
@@ -52,7 +53,10 @@ internal sealed class HtmlRewriter(Uri page, PhoneAddresses addresses, ContentSe
         Absolute(attribute.Value) is { } url ? Encoded(addresses.Of(url)) : null;
 
     private string? Resource(HtmlAttribute attribute) =>
-        Absolute(attribute.Value) is { } url && addresses.Shown(url) is { } shown ? Encoded(shown) : null;
+        Absolute(attribute.Value) is not { } url ? null
+        : LiffUrls.IsSdk(url) ? PhoneAddresses.LiffScriptPath
+        : addresses.Shown(url) is { } shown ? Encoded(shown)
+        : null;
 
     /// <summary><c>3; url=https://…</c></summary>
     private string? Refresh(string content)

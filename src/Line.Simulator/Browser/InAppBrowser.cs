@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Line.Simulator.Liff;
 using Line.Simulator.Phone;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -16,6 +17,7 @@ internal sealed class InAppBrowser(
     BrowsableSites sites,
     PageViews views,
     PageFiles files,
+    LiffDoor liff,
     IHttpClientFactory clients
 )
 {
@@ -53,6 +55,11 @@ internal sealed class InAppBrowser(
             return BrowserPages.Refused(context).ExecuteAsync(context);
         }
 
+        if (context.Request.Path.StartsWithSegments(PhoneAddresses.LiffPath, StringComparison.Ordinal))
+        {
+            return AnswerLiffAsync(context, browser, site);
+        }
+
         var addresses = new PhoneAddresses(browser, sites, context.Request);
         return context.Request.Path.StartsWithSegments(PhoneAddresses.OwnPath, StringComparison.Ordinal)
             ? OwnPage(context, browser).ExecuteAsync(context)
@@ -70,6 +77,12 @@ internal sealed class InAppBrowser(
     private static bool IsNoAnswer(Exception exception, HttpContext context) =>
         exception is HttpRequestException
         || (exception is OperationCanceledException && !context.RequestAborted.IsCancellationRequested);
+
+    private async Task AnswerLiffAsync(HttpContext context, PhoneBrowser browser, SiteOrigin site)
+    {
+        var answer = await liff.AnswerAsync(context, browser, site);
+        await answer.ExecuteAsync(context);
+    }
 
     private IResult OwnPage(HttpContext context, PhoneBrowser browser)
     {

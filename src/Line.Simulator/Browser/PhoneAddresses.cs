@@ -1,3 +1,5 @@
+using Line.Simulator.Liff;
+
 namespace Line.Simulator.Browser;
 
 /// <summary>Turns addresses of real sites into those under which one phone's browser shows them, and back.</summary>
@@ -10,6 +12,8 @@ internal sealed class PhoneAddresses(PhoneBrowser browser, BrowsableSites sites,
     public const string OutsidePath = OwnPath + "/outside";
     public const string StylesheetPath = OwnPath + "/page.css";
     public const string LineUrlPath = OwnPath + "/line-url";
+    public const string LiffPath = OwnPath + "/liff";
+    public const string LiffScriptPath = LiffPath + "/sdk.js";
     public const string UrlField = "url";
 
     /// <summary>Where pages that show phones may be: what a site's frame rules mean inside a phone.</summary>
@@ -28,8 +32,11 @@ internal sealed class PhoneAddresses(PhoneBrowser browser, BrowsableSites sites,
     }
 
     /// <returns>The same address on the phone's host of its site; null for a site that phones do not open.</returns>
-    public string? Shown(Uri url) =>
-        Shown(SiteOrigin.Of(url)) is { } host ? host + url.PathAndQuery + url.Fragment : null;
+    public string? Shown(Uri url)
+    {
+        var real = sites.Resolve(url);
+        return Shown(SiteOrigin.Of(real)) is { } host ? host + real.PathAndQuery + real.Fragment : null;
+    }
 
     public string? Shown(SiteOrigin site) =>
         sites.Has(site) ? $"{request.Scheme}://{new PhoneHost(browser.UserId, browser.NumberOf(site))}{Port}" : null;

@@ -1,4 +1,5 @@
 using Line.Simulator.Browser;
+using Line.Simulator.Liff;
 using Line.Simulator.Pages;
 
 namespace Line.Simulator.Control;
@@ -12,6 +13,8 @@ internal static class ControlEndpoints
         var control = app.MapGroup("/control").TakesPostsOfItsOwnPagesOnly();
         control.MapUsers();
         control.MapPlatform();
+        control.MapGroups();
+        control.MapChannel();
 
         var user = control.MapGroup("/users/{userId}");
         ActingUser.RefusesUnknownUsers(user);
@@ -20,5 +23,6 @@ internal static class ControlEndpoints
         user.MapTapping();
         user.MapViews();
         user.MapBrowser();
+        user.MapShares();
     }
 }

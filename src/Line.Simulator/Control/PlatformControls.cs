@@ -17,6 +17,11 @@ internal static class PlatformControls
         );
         control.MapPost("/clear-requests", ClearRequests);
         control.MapPost("/webhooks", SendWebhooksAsync);
+        control.MapPost(
+            "/events",
+            (EventRequest request, CausedEvents events) => ControlResults.Of(events.Cause(request))
+        );
+        control.MapGet("/webhook-errors", GetErrors);
     }
 
     private static IResult SetFaults(FaultPlan plan, FaultDice dice)
@@ -24,6 +29,11 @@ internal static class PlatformControls
         dice.Plan = plan;
         return TypedResults.Json(plan, SimulatorJson.Default.FaultPlan);
     }
+
+    private static IResult GetErrors(WebhookErrors errors, string? format) =>
+        format == "tsv"
+            ? TypedResults.Text(errors.ToTsv(), "text/tab-separated-values")
+            : TypedResults.Json(errors.All, SimulatorJson.Default.IReadOnlyListWebhookError);
 
     private static IResult ClearRequests(RequestLog requests)
     {

@@ -6,6 +6,7 @@ namespace Line.Simulator.Control;
 internal static class SendingControls
 {
     private const int MaximumTextLength = 10_000;
+    private const long DefaultDurationMs = 1_000;
 
     public static void MapSending(this RouteGroupBuilder user)
     {
@@ -13,6 +14,21 @@ internal static class SendingControls
         user.MapPost("/sticker", SendSticker);
         user.MapPost("/location", SendLocation);
         user.MapPost("/image", SendImageAsync);
+        user.MapPost(
+            "/video",
+            (ActingUser acting, HttpContext context, UserMessages messages, long durationMs = DefaultDurationMs) =>
+                SendMediaAsync(context, "video/", media => messages.SendVideo(acting.User, media, durationMs))
+        );
+        user.MapPost(
+            "/audio",
+            (ActingUser acting, HttpContext context, UserMessages messages, long durationMs = DefaultDurationMs) =>
+                SendMediaAsync(context, "audio/", media => messages.SendAudio(acting.User, media, durationMs))
+        );
+        user.MapPost(
+            "/file",
+            (ActingUser acting, HttpContext context, UserMessages messages, string fileName) =>
+                SendMediaAsync(context, "", media => messages.SendFile(acting.User, media, fileName))
+        );
         user.MapPost("/unsend", Unsend);
     }
 
@@ -28,6 +44,23 @@ internal static class SendingControls
 
     private static IResult SendLocation(ActingUser acting, LocationRequest request, UserMessages messages) =>
         ControlResults.Of(messages.SendLocation(acting.User, request));
+
+    private static async Task<IResult> SendMediaAsync(
+        HttpContext context,
+        string mediaType,
+        Func<MessageContent, Outcome> send
+    )
+    {
+        if (await RequestBytes.ReadAsync(context.Request, context.RequestAborted) is not { Length: > 0 } bytes)
+        {
+            return Missing("at most 2 MB of content");
+        }
+
+        var media = new MessageContent(RequestBytes.MediaTypeOf(context.Request), bytes);
+        return media.ContentType.StartsWith(mediaType, StringComparison.Ordinal)
+            ? ControlResults.Of(send(media))
+            : ControlResults.Refused(StatusCodes.Status400BadRequest, $"The content type must be {mediaType}….");
+    }
 
     private static async Task<IResult> SendImageAsync(ActingUser acting, HttpContext context, UserMessages messages)
     {

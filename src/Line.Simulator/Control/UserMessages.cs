@@ -76,6 +76,25 @@ internal sealed class UserMessages(
         return Send(user, id, bubble, message, quotable: true);
     }
 
+    public Outcome SendVideo(LineUser user, MessageContent video, long duration) =>
+        SendMedia(user, video, "video", duration);
+
+    public Outcome SendAudio(LineUser user, MessageContent audio, long duration) =>
+        SendMedia(user, audio, "audio", duration);
+
+    public Outcome SendFile(LineUser user, MessageContent file, string fileName)
+    {
+        var id = identifiers.NewMessageId();
+        contents.Add(id, file);
+        var message = new JsonObject
+        {
+            ["type"] = "file",
+            ["fileName"] = fileName,
+            ["fileSize"] = file.Bytes.Length,
+        };
+        return Send(user, id, message, message, quotable: false);
+    }
+
     public Outcome Unsend(LineUser user, string messageId)
     {
         if (!user.Chat.Remove(messageId, ChatSide.User))
@@ -97,6 +116,53 @@ internal sealed class UserMessages(
         return id;
     }
 
+    /// <summary>A bubble of any kind that the bot is not told of.</summary>
+    public void ShowOnly(LineUser user, JsonElement message) =>
+        user.Chat.Add(
+            ChatSide.User,
+            [new ChatMessage(identifiers.NewMessageId(), message)],
+            identifiers.NewBatchId(),
+            time.GetUtcNow(),
+            read: !options.ManualMarkAsRead
+        );
+
+    /// <summary>A picture, video or sound that lies on some site.</summary>
+    public Outcome SendExternal(LineUser user, JsonElement media)
+    {
+        var bubble = JsonObject.Create(media)!;
+        var provider = new JsonObject { ["type"] = "external" };
+        foreach (var name in (string[])["originalContentUrl", "previewImageUrl"])
+        {
+            if (bubble[name] is { } url)
+            {
+                provider[name] = url.DeepClone();
+            }
+        }
+
+        var type = bubble["type"]!.GetValue<string>();
+        var message = new JsonObject { ["type"] = type, ["contentProvider"] = provider };
+        return Send(user, identifiers.NewMessageId(), bubble, message, quotable: type != "audio");
+    }
+
+    private Outcome SendMedia(LineUser user, MessageContent media, string type, long duration)
+    {
+        var id = identifiers.NewMessageId();
+        contents.Add(id, media with { ReadyAt = time.GetUtcNow() + options.TranscodingTime });
+        var bubble = new JsonObject
+        {
+            ["type"] = type,
+            ["originalContentUrl"] = $"/phone/content/{id}",
+            ["duration"] = duration,
+        };
+        var message = new JsonObject
+        {
+            ["type"] = type,
+            ["duration"] = duration,
+            ["contentProvider"] = new JsonObject { ["type"] = "line" },
+        };
+        return Send(user, id, bubble, message, quotable: type == "video");
+    }
+
     private Outcome Send(LineUser user, string id, JsonObject bubble, JsonObject message, bool quotable)
     {
         if (user.Friendship == Friendship.Blocked)
@@ -110,7 +176,10 @@ internal sealed class UserMessages(
         // Drawn once, because a redelivered event is the same to the last token.
         var quoteToken = quotable ? quoteTokens.Issue(id) : null;
         var markAsReadToken = options.ManualMarkAsRead ? markAsReadTokens.Issue(user.Chat, id) : null;
-        var eventId = events.Message(user, writer => WriteMessage(writer, id, quoteToken, markAsReadToken, message));
+        var eventId = events.Message(
+            new EventSource(user, Group: null),
+            writer => WriteMessage(writer, id, quoteToken, markAsReadToken, message)
+        );
         return new Outcome { MessageId = id, WebhookEventId = eventId };
     }
 

@@ -19,20 +19,44 @@ internal static class Jwt
         return $"{content}.{Signature(content, secret)}";
     }
 
-    /// <returns>The claims, unread as to what they claim; null when it is no such token or another secret signed it.</returns>
-    public static JsonElement? Verify(string token, Func<JsonElement, string?> secretFor)
+    /// <param name="algorithm">What <paramref name="sign"/> does, in the header's words.</param>
+    public static string Sign(JsonObject claims, string algorithm, string keyId, Func<byte[], byte[]> sign)
+    {
+        var header = new JsonObject
+        {
+            ["kid"] = keyId,
+            ["typ"] = "JWT",
+            ["alg"] = algorithm,
+        };
+        var content = $"{Encode(header.ToJsonString())}.{Encode(claims.ToJsonString())}";
+        return $"{content}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(content)))}";
+    }
+
+    /// <returns>The parts, believed in nothing yet; null when it is no such token.</returns>
+    public static JwtParts? Read(string token)
     {
         var parts = token.Split('.');
         return
             parts.Length == 3
             && Decode(parts[0]) is { } header
-            && Text(header, "alg") == Algorithm
             && Decode(parts[1]) is { } claims
-            && secretFor(claims) is { } secret
-            && IsSame(parts[2], Signature($"{parts[0]}.{parts[1]}", secret))
-            ? claims
+            && Base64Url.IsValid(parts[2])
+            ? new JwtParts(
+                header,
+                claims,
+                Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"),
+                Base64Url.DecodeFromChars(parts[2])
+            )
             : null;
     }
+
+    /// <summary>Whether this secret signed it.</summary>
+    public static bool IsSignedWith(JwtParts token, string secret) =>
+        Text(token.Header, "alg") == Algorithm
+        && CryptographicOperations.FixedTimeEquals(
+            token.Signature,
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), token.Signed)
+        );
 
     public static string? Text(JsonElement claims, string name) =>
         claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
@@ -41,9 +65,6 @@ internal static class Jwt
 
     private static string Signature(string content, string secret) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(content)));
-
-    private static bool IsSame(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 
     private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 
@@ -65,3 +86,6 @@ internal static class Jwt
         }
     }
 }
+
+/// <param name="Signed">The bytes that the signature is over.</param>
+internal sealed record JwtParts(JsonElement Header, JsonElement Claims, byte[] Signed, byte[] Signature);

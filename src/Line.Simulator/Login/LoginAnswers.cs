@@ -8,6 +8,7 @@ internal sealed record TokenAnswer(
     [property: JsonPropertyName("id_token")] string? IdToken,
     [property: JsonPropertyName("refresh_token")] string? RefreshToken,
     [property: JsonPropertyName("scope")] string? Scope,
+    [property: JsonPropertyName("key_id")] string? KeyId = null,
     [property: JsonPropertyName("token_type")] string TokenType = "Bearer"
 );
 

@@ -13,6 +13,5 @@ internal static class LoginServices
             .AddSingleton<CodeGrant>()
             .AddSingleton<RefreshGrant>()
             .AddSingleton<IdTokens>()
-            .AddSingleton<StatelessTokens>()
             .AddSingleton<SigningKey>();
 }

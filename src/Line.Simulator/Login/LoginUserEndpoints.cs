@@ -1,4 +1,5 @@
 using Line.Simulator.Api;
+using Line.Simulator.ChannelTokens;
 using Line.Simulator.Platform;
 
 namespace Line.Simulator.Login;
@@ -58,14 +59,14 @@ internal static class LoginUserEndpoints
     private static IResult Deauthorize(
         HttpRequest request,
         Body<DeauthorizeRequest> body,
-        StatelessTokens channelTokens,
+        ChannelTokenBook channelTokens,
         LoginTokens tokens,
         LoginConsents consents,
         TimeProvider time
     )
     {
         var now = time.GetUtcNow();
-        if (channelTokens.ChannelOf(BearerToken.Of(request), now) is not { } channelId)
+        if (channelTokens.Find(BearerToken.Of(request), now)?.ChannelId is not { } channelId)
         {
             return LineError.With(StatusCodes.Status401Unauthorized, "invalid channel access token");
         }

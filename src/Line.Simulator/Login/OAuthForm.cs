@@ -1,4 +1,5 @@
 using System.Reflection;
+using Line.Simulator.ChannelTokens;
 
 namespace Line.Simulator.Login;
 
@@ -21,13 +22,19 @@ internal sealed class OAuthForm : IBindableFromHttpContext<OAuthForm>
     /// <returns>The channel whose id and secret were given; else null and the refusal.</returns>
     public LoginChannel? Client(LoginChannels channels, out IResult refusal)
     {
-        refusal = OAuthError.InvalidRequest("client_id is missing or unknown");
-        if (channels.Find(this["client_id"]) is not { } channel)
-        {
-            return null;
-        }
+        var channel = channels.Find(this["client_id"]);
+        return Knows(channel?.Secret, out refusal) ? channel : null;
+    }
 
-        refusal = OAuthError.InvalidClient("invalid client_secret");
-        return this["client_secret"] == channel.Secret ? channel : null;
+    /// <summary>As <see cref="Client"/>, of any kind of channel.</summary>
+    public string? ChannelId(Channels channels, out IResult refusal) =>
+        Knows(channels.SecretOf(this["client_id"]), out refusal) ? this["client_id"] : null;
+
+    private bool Knows(string? secret, out IResult refusal)
+    {
+        refusal = secret is null
+            ? OAuthError.InvalidRequest("client_id is missing or unknown")
+            : OAuthError.InvalidClient("invalid client_secret");
+        return secret is not null && this["client_secret"] == secret;
     }
 }

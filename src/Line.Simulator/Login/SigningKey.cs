@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Line.Simulator.Platform;
 
@@ -8,6 +9,10 @@ namespace Line.Simulator.Login;
 /// <summary>The key that signs id tokens of native apps and LIFF. Web sites get theirs signed with their channel's secret.</summary>
 internal sealed class SigningKey : IDisposable
 {
+    private const string Algorithm = "ES256";
+
+    private static readonly HashAlgorithmName Hash = HashAlgorithmName.SHA256;
+
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly string _id;
 
@@ -23,6 +28,11 @@ internal sealed class SigningKey : IDisposable
             ]);
         }
     }
+
+    public string Sign(JsonObject claims) => Jwt.Sign(claims, Algorithm, _id, content => _key.SignData(content, Hash));
+
+    public bool Signed(JwtParts token) =>
+        Jwt.Text(token.Header, "alg") == Algorithm && _key.VerifyData(token.Signed, token.Signature, Hash);
 
     public void Dispose() => _key.Dispose();
 }

@@ -1,4 +1,5 @@
 using Line.Simulator.Api;
+using Line.Simulator.ChannelTokens;
 using Line.Simulator.Platform;
 
 namespace Line.Simulator.Login;
@@ -17,18 +18,30 @@ internal static class TokenEndpoints
         api.MapPost("/oauth2/v2.1/verify", VerifyIdToken).WithName("loginVerifyIdToken").NeedsNoChannelToken();
     }
 
-    private static IResult Issue(OAuthForm form, CodeGrant codeGrant, RefreshGrant refreshGrant) =>
+    private static IResult Issue(
+        OAuthForm form,
+        CodeGrant codeGrant,
+        RefreshGrant refreshGrant,
+        ChannelTokenGrants channelTokens
+    ) =>
         form["grant_type"] switch
         {
             null => OAuthError.InvalidRequest("grant_type is missing"),
             "authorization_code" => codeGrant.Exchange(form),
             "refresh_token" => refreshGrant.Exchange(form),
+            "client_credentials" => channelTokens.IssueChosen(form),
             _ => OAuthError.UnsupportedGrantType(),
         };
 
-    private static IResult Revoke(OAuthForm form, LoginChannels channels, LoginTokens tokens, TimeProvider time)
+    private static IResult Revoke(
+        OAuthForm form,
+        Channels channels,
+        LoginTokens tokens,
+        ChannelTokenBook channelTokens,
+        TimeProvider time
+    )
     {
-        if (form.Client(channels, out var refusal) is not { } channel)
+        if (form.ChannelId(channels, out var refusal) is not { } channelId)
         {
             return refusal;
         }
@@ -38,23 +51,37 @@ internal static class TokenEndpoints
             return OAuthError.InvalidRequest("access_token is missing");
         }
 
-        if (tokens.FindAccess(token, time.GetUtcNow())?.ClientId == channel.Id)
+        var now = time.GetUtcNow();
+        if (tokens.FindAccess(token, now)?.ClientId == channelId)
         {
             tokens.Revoke(token);
+        }
+        else if (
+            channelTokens.Find(token, now) is { Kind: ChannelTokenKind.Chosen } found
+            && found.ChannelId == channelId
+        )
+        {
+            channelTokens.Revoke(token);
         }
 
         return TypedResults.Ok();
     }
 
-    private static IResult VerifyAccessToken(HttpRequest request, LoginTokens tokens, TimeProvider time)
+    private static IResult VerifyAccessToken(
+        HttpRequest request,
+        LoginTokens tokens,
+        ChannelTokenBook channelTokens,
+        TimeProvider time
+    )
     {
-        var now = time.GetUtcNow();
-        return tokens.FindAccess(request.Query["access_token"], now) is { } token
+        var (given, now) = ((string?)request.Query["access_token"], time.GetUtcNow());
+        return tokens.FindAccess(given, now) is { } token
             ? TypedResults.Json(
                 new AccessTokenAnswer(token.Scope, token.ClientId, (long)(token.ExpiresAt - now).TotalSeconds),
                 ApiJson.Default.AccessTokenAnswer
             )
-            : OAuthError.InvalidRequest("access token expired");
+            : ChannelTokenEndpoints.VerifyChosen(given, channelTokens, now)
+                ?? OAuthError.InvalidRequest("access token expired");
     }
 
     private static IResult VerifyIdToken(OAuthForm form, IdTokens idTokens, TimeProvider time)

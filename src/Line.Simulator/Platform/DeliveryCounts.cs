@@ -8,6 +8,7 @@ internal enum SendKind
     Push,
     Multicast,
     Broadcast,
+    Narrowcast,
 }
 
 /// <summary>How many recipients each kind of send reached, by day.</summary>

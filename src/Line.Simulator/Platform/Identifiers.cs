@@ -17,6 +17,10 @@ internal sealed class Identifiers(RandomNumberGenerator random, TimeProvider tim
 
     public string NewUserId() => "U" + Hex(16);
 
+    public string NewGroupId() => "C" + Hex(16);
+
+    public string NewRoomId() => "R" + Hex(16);
+
     public string NewRichMenuId() => "richmenu-" + Hex(16);
 
     public string NewReplyToken() => Hex(16);
@@ -28,6 +32,12 @@ internal sealed class Identifiers(RandomNumberGenerator random, TimeProvider tim
     public string NewLoginCode() => Alphanumeric(20);
 
     public string NewLoginToken() => Opaque(96);
+
+    public string NewChannelToken() => Opaque(129);
+
+    public string NewTokenKeyId() => Opaque(16);
+
+    public string NewLiffSuffix() => Alphanumeric(8);
 
     public string NewKeyId() => Hex(16);
 

@@ -1,7 +1,7 @@
 namespace Line.Simulator.Platform;
 
 /// <summary>A LINE user and how they stand to the official account.</summary>
-internal sealed class LineUser(string userId, string displayName, string language, Chat chat)
+internal sealed class LineUser(string userId, string displayName, string language, Chat chat) : IRecipient
 {
     // LINE lets an account push to a non-friend who wrote to it in the last seven days.
     private static readonly TimeSpan WrittenToWindow = TimeSpan.FromDays(7);
@@ -17,6 +17,10 @@ internal sealed class LineUser(string userId, string displayName, string languag
     public string Language { get; } = language;
 
     public Chat Chat { get; } = chat;
+
+    public int Heads => 1;
+
+    public bool HearsReplies => Friendship != Friendship.Blocked;
 
     public LoadingAnimation Loading { get; } = new();
 

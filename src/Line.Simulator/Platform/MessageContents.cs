@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
 
 namespace Line.Simulator.Platform;
 
@@ -26,4 +27,18 @@ internal sealed class MessageContents
     public MessageContent? Find(string messageId) => _byMessageId.GetValueOrDefault(messageId);
 }
 
-internal sealed record MessageContent(string ContentType, byte[] Bytes);
+/// <param name="ReadyAt">When LINE has prepared it; null: at once.</param>
+internal sealed record MessageContent(string ContentType, byte[] Bytes, DateTimeOffset? ReadyAt = null)
+{
+    [JsonIgnore]
+    public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
+    [JsonIgnore]
+    public bool IsVideo => ContentType.StartsWith("video/", StringComparison.Ordinal);
+
+    /// <summary>Videos and sounds are turned into what every phone can play.</summary>
+    [JsonIgnore]
+    public bool IsTranscoded => IsVideo || ContentType.StartsWith("audio/", StringComparison.Ordinal);
+
+    public bool IsReady(DateTimeOffset now) => ReadyAt is not { } ready || now >= ready;
+}

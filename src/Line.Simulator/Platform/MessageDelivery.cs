@@ -13,7 +13,7 @@ internal sealed class MessageDelivery(
 {
     public IReadOnlyList<SentMessage> Deliver(
         SendKind kind,
-        IReadOnlyCollection<LineUser> recipients,
+        IReadOnlyCollection<IRecipient> recipients,
         IReadOnlyList<JsonElement> messages
     )
     {
@@ -21,17 +21,17 @@ internal sealed class MessageDelivery(
         var sent = messages.Select(Identify).ToList();
         var batch = sent.Zip(messages, (identified, message) => new ChatMessage(identified.Id, message)).ToList();
         var batchId = identifiers.NewBatchId();
-        foreach (var user in recipients)
+        foreach (var recipient in recipients)
         {
-            if (user.Loading.Stop())
+            if (recipient is LineUser user && user.Loading.Stop())
             {
                 feed.Publish(new LoadingStopped(user.UserId));
             }
 
-            user.Chat.Add(ChatSide.Bot, batch, batchId, now, read: false);
+            recipient.Chat.Add(ChatSide.Bot, batch, batchId, now, read: false);
         }
 
-        counts.Add(kind, recipients.Count, now);
+        counts.Add(kind, recipients.Sum(recipient => recipient.Heads), now);
         return sent;
     }
 

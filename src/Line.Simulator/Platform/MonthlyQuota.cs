@@ -24,6 +24,9 @@ internal sealed class MonthlyQuota(SimulatorOptions options)
         }
     }
 
+    /// <summary>Null: no end.</summary>
+    public long? LeftAt(DateTimeOffset now) => Limit - UsedAt(now);
+
     public long UsedAt(DateTimeOffset now)
     {
         lock (_gate)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Line.Simulator.Platform;
@@ -15,6 +16,8 @@ namespace Line.Simulator.Platform;
 [JsonDerivedType(typeof(RichMenuChanged), "richmenu-changed")]
 [JsonDerivedType(typeof(BrowserMoved), "browser-moved")]
 [JsonDerivedType(typeof(LineUrlOpened), "line-url-opened")]
+[JsonDerivedType(typeof(ShareTargetAsked), "share-target-asked")]
+[JsonDerivedType(typeof(MessagesShared), "messages-shared")]
 internal abstract record PlatformChange;
 
 internal sealed record StateReset(PhoneState State) : PlatformChange;
@@ -48,6 +51,12 @@ internal sealed record BrowserMoved(string UserId, string Url, string ShownAt, s
 
 /// <param name="Url">One of LINE's addresses that open a screen of the app.</param>
 internal sealed record LineUrlOpened(string UserId, string Url) : PlatformChange;
+
+/// <summary>A LIFF page waits for its person to choose with whom to share.</summary>
+internal sealed record ShareTargetAsked(string UserId, string ShareId, JsonElement Messages, bool IsMultiple)
+    : PlatformChange;
+
+internal sealed record MessagesShared(string UserId, IReadOnlyList<string> To, JsonElement Messages) : PlatformChange;
 
 /// <summary>Everything the page needs at its start.</summary>
 internal sealed record PhoneState(

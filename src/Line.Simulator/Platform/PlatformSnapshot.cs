@@ -1,3 +1,5 @@
+using Line.Simulator.ChannelTokens;
+using Line.Simulator.Liff;
 using Line.Simulator.Login;
 
 namespace Line.Simulator.Platform;
@@ -9,6 +11,10 @@ internal sealed class PlatformSnapshot(
     RichMenuLinks links,
     RichMenuAliases aliases,
     MessageContents contents,
+    LineGroups groups,
+    LiffApps liffApps,
+    ChannelTokenBook channelTokens,
+    AssertionKeys assertionKeys,
     LoginConsents consents,
     LoginTokens tokens
 )
@@ -33,6 +39,19 @@ internal sealed class PlatformSnapshot(
         )
         {
             Login = new SavedLogin(consents.All, tokens.Access, tokens.Refresh),
+            Channel = new SavedChannel(channelTokens.All, assertionKeys.All),
+            LiffApps = liffApps.All,
+            Groups =
+            [
+                .. groups.All.Select(group => new SavedGroup(
+                    group.Id,
+                    group.Kind,
+                    group.Name,
+                    [.. group.Members.Select(member => member.UserId)],
+                    group.HasBot,
+                    group.Chat.Entries
+                )),
+            ],
         };
 
     public void Restore(SavedState state)
@@ -55,6 +74,33 @@ internal sealed class PlatformSnapshot(
         if (state.Login is { } login)
         {
             RestoreLogin(login);
+        }
+
+        if (state.Channel is { } channel)
+        {
+            channelTokens.Restore(channel.Tokens);
+            assertionKeys.Restore(channel.AssertionKeys);
+        }
+
+        foreach (var app in state.LiffApps ?? [])
+        {
+            liffApps.Save(app);
+        }
+
+        RestoreGroups(state.Groups ?? []);
+    }
+
+    private void RestoreGroups(IEnumerable<SavedGroup> saved)
+    {
+        foreach (var kept in saved)
+        {
+            var members = kept.Members.Select(id => users.TryGet(id, out var user) ? user : null).OfType<LineUser>();
+            var group = groups.Restore(kept.Id, kept.Kind, kept.Name, members);
+            group.Chat.Restore(kept.Chat);
+            if (!kept.HasBot)
+            {
+                group.RemoveBot();
+            }
         }
     }
 

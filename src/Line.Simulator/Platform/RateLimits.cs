@@ -11,6 +11,13 @@ internal sealed class RateLimits(SimulatorOptions options, TimeProvider time)
 
     private static readonly Dictionary<string, RateLimit> Special = new(StringComparer.Ordinal)
     {
+        ["narrowcast"] = SixtyAnHour,
+        ["richMenuBatch"] = new(3, TimeSpan.FromHours(1)),
+        ["getRichMenuBatchProgress"] = HundredAnHour,
+        ["issueChannelToken"] = new(370, TimeSpan.FromSeconds(1)),
+        ["getMembershipList"] = new(200, TimeSpan.FromSeconds(1)),
+        ["getMembershipSubscription"] = new(200, TimeSpan.FromSeconds(1)),
+        ["getJoinedMembershipUsers"] = new(200, TimeSpan.FromSeconds(1)),
         ["multicast"] = new(200, TimeSpan.FromSeconds(1)),
         ["broadcast"] = SixtyAnHour,
         ["showLoadingAnimation"] = new(100, TimeSpan.FromSeconds(1)),

@@ -11,9 +11,9 @@ internal sealed class ReplyTokens(SimulatorOptions options)
     private readonly ConcurrentDictionary<string, Issued> _unused = new(StringComparer.Ordinal);
     private int _issues;
 
-    public void Issue(string token, LineUser user, DateTimeOffset eventAt)
+    public void Issue(string token, IRecipient chat, DateTimeOffset eventAt)
     {
-        _unused[token] = new Issued(user, eventAt, eventAt);
+        _unused[token] = new Issued(chat, eventAt, eventAt);
         if (Interlocked.Increment(ref _issues) % IssuesBetweenSweeps == 0)
         {
             Sweep(eventAt);
@@ -28,8 +28,8 @@ internal sealed class ReplyTokens(SimulatorOptions options)
         }
     }
 
-    /// <returns>The user to answer, or null when the token is unknown, used or too old.</returns>
-    public LineUser? Use(string token, DateTimeOffset now)
+    /// <returns>Whom to answer, or null when the token is unknown, used or too old.</returns>
+    public IRecipient? Use(string token, DateTimeOffset now)
     {
         if (!_unused.TryRemove(token, out var issued))
         {
@@ -37,7 +37,7 @@ internal sealed class ReplyTokens(SimulatorOptions options)
         }
 
         var inTime = now - issued.DeliveredAt <= options.ReplyTokenLifetime && now - issued.EventAt <= Limit;
-        return inTime ? issued.User : null;
+        return inTime ? issued.Chat : null;
     }
 
     private void Sweep(DateTimeOffset now)
@@ -51,5 +51,5 @@ internal sealed class ReplyTokens(SimulatorOptions options)
         }
     }
 
-    private sealed record Issued(LineUser User, DateTimeOffset EventAt, DateTimeOffset DeliveredAt);
+    private sealed record Issued(IRecipient Chat, DateTimeOffset EventAt, DateTimeOffset DeliveredAt);
 }

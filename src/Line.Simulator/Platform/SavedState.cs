@@ -1,3 +1,5 @@
+using Line.Simulator.ChannelTokens;
+using Line.Simulator.Liff;
 using Line.Simulator.Login;
 
 namespace Line.Simulator.Platform;
@@ -14,7 +16,28 @@ internal sealed record SavedState(
 {
     /// <summary>Null in files from before LINE Login was simulated.</summary>
     public SavedLogin? Login { get; init; }
+
+    /// <summary>Null in older files, as are the groups.</summary>
+    public SavedChannel? Channel { get; init; }
+
+    public IReadOnlyList<LiffApp>? LiffApps { get; init; }
+
+    public IReadOnlyList<SavedGroup>? Groups { get; init; }
 }
+
+internal sealed record SavedChannel(
+    IReadOnlyDictionary<string, ChannelToken> Tokens,
+    IReadOnlyDictionary<string, AssertionKey> AssertionKeys
+);
+
+internal sealed record SavedGroup(
+    string Id,
+    GroupKind Kind,
+    string Name,
+    IReadOnlyList<string> Members,
+    bool HasBot,
+    IReadOnlyList<ChatEntry> Chat
+);
 
 internal sealed record SavedLogin(
     IReadOnlyList<LoginConsent> Consents,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Line.Simulator.Platform;
 
 namespace Line.Simulator.Webhooks;
 
@@ -9,11 +8,12 @@ internal sealed record OutgoingEvent(
     string Type,
     string WebhookEventId,
     DateTimeOffset At,
-    LineUser? Source,
+    EventSource? Source,
     string? ReplyToken,
-    Action<Utf8JsonWriter>? WriteDetails
+    Action<Utf8JsonWriter>? WriteDetails,
+    bool IsStandby
 )
 {
     /// <summary>Events with the same key keep their order.</summary>
-    public string OrderKey => Source?.UserId ?? WebhookEventId;
+    public string OrderKey => Source?.Key ?? WebhookEventId;
 }

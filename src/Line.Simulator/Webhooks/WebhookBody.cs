@@ -49,16 +49,9 @@ internal static class WebhookBody
         }
 
         writer.WriteString("type"u8, outgoing.Type);
-        writer.WriteString("mode"u8, "active"u8);
+        writer.WriteString("mode"u8, outgoing.IsStandby ? "standby"u8 : "active"u8);
         writer.WriteNumber("timestamp"u8, outgoing.At.ToUnixTimeMilliseconds());
-        if (outgoing.Source is { } source)
-        {
-            writer.WriteStartObject("source"u8);
-            writer.WriteString("type"u8, "user"u8);
-            writer.WriteString("userId"u8, source.UserId);
-            writer.WriteEndObject();
-        }
-
+        outgoing.Source?.Write(writer);
         writer.WriteString("webhookEventId"u8, outgoing.WebhookEventId);
         writer.WriteStartObject("deliveryContext"u8);
         writer.WriteBoolean("isRedelivery"u8, isRedelivery);

@@ -7,6 +7,7 @@ namespace Line.Simulator.Webhooks;
 internal sealed class WebhookDelivery(
     WebhookSender sender,
     ReplyTokens replyTokens,
+    WebhookErrors errors,
     FaultDice dice,
     SimulatorOptions options,
     TimeProvider time
@@ -71,6 +72,12 @@ internal sealed class WebhookDelivery(
         }
 
         var body = WebhookBody.Write(options.BotUserId, events, isRedelivery, dice.Hits(rates.EscapedEmoji));
-        return await sender.SendAsync(body, stopping);
+        var outcome = await sender.SendAsync(body, stopping);
+        if (!outcome.Succeeded)
+        {
+            errors.Add(outcome, now);
+        }
+
+        return outcome;
     }
 }

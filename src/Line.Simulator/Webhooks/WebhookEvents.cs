@@ -11,10 +11,10 @@ internal sealed class WebhookEvents(
     WebhookDispatcher dispatcher
 )
 {
-    public string Message(LineUser user, Action<Utf8JsonWriter> writeMessage) =>
+    public string Message(EventSource source, Action<Utf8JsonWriter> writeMessage) =>
         Send(
             "message",
-            user,
+            source,
             replyable: true,
             writer =>
             {
@@ -27,7 +27,7 @@ internal sealed class WebhookEvents(
     public string Postback(LineUser user, string data, JsonElement? parameters) =>
         Send(
             "postback",
-            user,
+            EventSource.Of(user),
             replyable: true,
             writer =>
             {
@@ -46,7 +46,7 @@ internal sealed class WebhookEvents(
     public string Follow(LineUser user, bool isUnblocked) =>
         Send(
             "follow",
-            user,
+            EventSource.Of(user),
             replyable: true,
             writer =>
             {
@@ -56,12 +56,13 @@ internal sealed class WebhookEvents(
             }
         );
 
-    public string Unfollow(LineUser user) => Send("unfollow", user, replyable: false, writeDetails: null);
+    public string Unfollow(LineUser user) =>
+        Send("unfollow", EventSource.Of(user), replyable: false, writeDetails: null);
 
     public string Unsend(LineUser user, string messageId) =>
         Send(
             "unsend",
-            user,
+            EventSource.Of(user),
             replyable: false,
             writer =>
             {
@@ -75,7 +76,7 @@ internal sealed class WebhookEvents(
     public string AccountLink(LineUser? user, string nonce) =>
         Send(
             "accountLink",
-            user,
+            EventSource.Of(user),
             replyable: true,
             writer =>
             {
@@ -86,19 +87,34 @@ internal sealed class WebhookEvents(
             }
         );
 
-    private string Send(string type, LineUser? user, bool replyable, Action<Utf8JsonWriter>? writeDetails)
+    /// <summary>Any event at all; it can be replied to where it happened in a chat.</summary>
+    public string Send(
+        string type,
+        EventSource? source,
+        bool replyable,
+        Action<Utf8JsonWriter>? writeDetails,
+        bool isStandby = false
+    )
     {
         var now = time.GetUtcNow();
-        var replyToken = replyable && user is not null ? IssueReplyToken(user, now) : null;
-        var outgoing = new OutgoingEvent(type, identifiers.NewWebhookEventId(), now, user, replyToken, writeDetails);
+        var replyToken = replyable && source?.Chat is { } chat ? IssueReplyToken(chat, now) : null;
+        var outgoing = new OutgoingEvent(
+            type,
+            identifiers.NewWebhookEventId(),
+            now,
+            source,
+            replyToken,
+            writeDetails,
+            isStandby
+        );
         dispatcher.Dispatch(outgoing);
         return outgoing.WebhookEventId;
     }
 
-    private string IssueReplyToken(LineUser user, DateTimeOffset now)
+    private string IssueReplyToken(IRecipient chat, DateTimeOffset now)
     {
         var replyToken = identifiers.NewReplyToken();
-        replyTokens.Issue(replyToken, user, now);
+        replyTokens.Issue(replyToken, chat, now);
         return replyToken;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Line.Simulator;
+using Line.Simulator.Faults;
 using LineMobileBot.BackOffice;
 using LineMobileBot.DevHost.Clocks;
 using LineMobileBot.DevHost.Mails;
@@ -55,13 +56,22 @@ internal sealed class CarrierStage : IAsyncDisposable
 
     public BackOfficeDriver BackOffice { get; private set; } = null!;
 
-    public static async Task<CarrierStage> StartAsync(Action<WebApplicationBuilder>? customiseBot = null)
+    /// <param name="faults">LINE as it is on a bad day, by this seed; what a test says with <see cref="FaultsAsync"/> counts instead.</param>
+    public static async Task<CarrierStage> StartAsync(
+        Action<WebApplicationBuilder>? customiseBot = null,
+        int? faults = null
+    )
     {
         var clock = new AdjustableClock(TimeProvider.System);
         var database = await TestDatabase.CreateAsync();
         var botUrl = FreeUrl.Take();
         var mails = new LocalMails();
         var simulator = await StartSimulatorAsync(botUrl, clock);
+        if ((faults ?? SeededFaults.SeedOfThisRun) is { } seed)
+        {
+            simulator.Services.GetRequiredService<FaultDice>().Plan = SeededFaults.Plan(seed);
+        }
+
         var bot = await StartBotAsync(
             database.ConnectionString,
             AddressOf(simulator),

@@ -72,7 +72,8 @@ public sealed class ApiDoorTests : IAsyncLifetime
     [InlineData("POST", "/api/v2/bot/richmenu/richmenu-1/content")]
     [InlineData("GET", "/api-data/v2/bot/info")]
     [InlineData("DELETE", "/api/v2/bot/info")]
-    [InlineData("POST", "/api/v2/bot/message/narrowcast")]
+    [InlineData("GET", "/api/v2/bot/coupon")]
+    [InlineData("GET", "/api/v2/bot/insight/followers")]
     public async Task A_path_of_the_other_host_or_of_no_host_does_not_exist(string method, string path)
     {
         var answer = await _line.SendBytesAsync(HttpMethod.Parse(method), path, "{}"u8.ToArray());

@@ -107,7 +107,7 @@ public sealed class LoginTokenTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("client_credentials")]
+    [InlineData("implicit")]
     [InlineData("password")]
     public async Task Other_grant_types_are_not_supported(string grantType)
     {

@@ -26,6 +26,16 @@ public class MessageLimitTests
             "originalContentUrl",
             n => $$"""{"type":"image","originalContentUrl":"{{Url(n)}}","previewImageUrl":"{{Https}}"}"""
         ),
+        ["preview url"] = new(
+            2000,
+            "previewImageUrl",
+            n => $$"""{"type":"image","originalContentUrl":"{{Https}}","previewImageUrl":"{{Url(n)}}"}"""
+        ),
+        ["sound url"] = new(
+            2000,
+            "originalContentUrl",
+            n => $$"""{"type":"audio","originalContentUrl":"{{Url(n)}}","duration":1}"""
+        ),
         ["tracking id"] = new(
             100,
             "trackingId",
@@ -36,6 +46,11 @@ public class MessageLimitTests
             100,
             "title",
             n => $$"""{"type":"location","title":"{{Text(n)}}","address":"a","latitude":0,"longitude":0}"""
+        ),
+        ["place address"] = new(
+            100,
+            "address",
+            n => $$"""{"type":"location","title":"t","address":"{{Text(n)}}","latitude":0,"longitude":0}"""
         ),
         ["delivery tag"] = new(
             30,
@@ -56,6 +71,26 @@ public class MessageLimitTests
             Expected = "Size must be between 1 and 13",
         },
         ["imagemap alt text"] = new(1500, "altText", n => Imagemap(Text(n), 1)),
+        ["imagemap action text"] = new(
+            400,
+            "actions[0].text",
+            n => ImagemapOf(ImagemapActionOf("message", "text", Text(n)))
+        ),
+        ["imagemap action address"] = new(
+            1000,
+            "actions[0].linkUri",
+            n => ImagemapOf(ImagemapActionOf("uri", "linkUri", Url(n)))
+        ),
+        ["imagemap clipboard"] = new(
+            1000,
+            "actions[0].clipboardText",
+            n => ImagemapOf(ImagemapActionOf("clipboard", "clipboardText", Text(n)))
+        ),
+        ["imagemap action label"] = new(
+            100,
+            "actions[0].label",
+            n => ImagemapOf(ImagemapActionOf("message", $"label\":\"{Text(n)}\",\"text", "x"))
+        ),
         ["imagemap actions"] = new(50, "actions", n => Imagemap("x", n)) { Expected = "Size must be between 0 and 50" },
     };
 
@@ -173,6 +208,25 @@ public class MessageLimitTests
     {
         Assert.All(EveryMessage.Messages, message => Assert.Empty(MessageValidator.Validate(message)));
     }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void A_substitution_has_a_key_of_at_most_twenty_characters(int length, bool taken)
+    {
+        var key = Text(length);
+        var text = "{" + key + "}";
+        var json =
+            $$$"""{"type":"textV2","text":"{{{text}}}","substitution":{"{{{key}}}":{"type":"emoji","productId":"p","emojiId":"e"} } }""";
+
+        Assert.Equal(taken, Validate(json).Count == 0);
+    }
+
+    private static string ImagemapActionOf(string type, string property, string value) =>
+        $$$"""{"type":"{{{type}}}","{{{property}}}":"{{{value}}}","area":{"x":0,"y":0,"width":1,"height":1}}""";
+
+    private static string ImagemapOf(string action) =>
+        $$$"""{"type":"imagemap","baseUrl":"{{{Https}}}","altText":"x","baseSize":{"width":1040,"height":500},"actions":[{{{action}}}]}""";
 
     private static string Imagemap(string altText, int actions) =>
         $$$"""{"type":"imagemap","baseUrl":"{{{Https}}}","altText":"{{{altText}}}","baseSize":{"width":1040,"height":500},"actions":[{{{Repeat(ImagemapAction, actions)}}}]}""";

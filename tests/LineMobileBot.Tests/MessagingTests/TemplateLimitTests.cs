@@ -53,6 +53,16 @@ public class TemplateLimitTests
             Expected = "Size must be between 1 and 10",
         },
         ["column text"] = new(120, "template.columns[0].text", n => Carousel(Graphemes(n), 1, 1)),
+        ["column text beside a title"] = new(
+            60,
+            "template.columns[0].text",
+            n => CarouselOf($""" "title":"x","text":"{Graphemes(n)}" """)
+        ),
+        ["column title"] = new(
+            40,
+            "template.columns[0].title",
+            n => CarouselOf($""" "title":"{Graphemes(n)}","text":"x" """)
+        ),
         ["column actions"] = new(3, "template.columns[0].actions", n => Carousel("x", n, 1))
         {
             Expected = "Size must be between 1 and 3",
@@ -110,6 +120,9 @@ public class TemplateLimitTests
 
     private static string Buttons(string texts, int actions) =>
         Template($$"""{"type":"buttons",{{texts}},"actions":[{{Repeat(Action, actions)}}]}""");
+
+    private static string CarouselOf(string texts) =>
+        Template($$"""{"type":"carousel","columns":[{ {{texts}},"actions":[{{Action}}]}]}""");
 
     private static string Carousel(string text, int actions, int columns)
     {
