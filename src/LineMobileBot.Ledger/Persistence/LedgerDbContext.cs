@@ -44,6 +44,12 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>Every movement of data.</summary>
     public DbSet<Transfer> Transfers => Set<Transfer>();
 
+    /// <summary>The months by which transfers are parted, those detached included.</summary>
+    public DbSet<TransferMonth> TransferMonths => Set<TransferMonth>();
+
+    /// <summary>What detached transfers have left in buckets.</summary>
+    internal DbSet<TransferClosing> TransferClosings => Set<TransferClosing>();
+
     /// <summary>The operations the ledger owns.</summary>
     public DbSet<Operation> Operations => Set<Operation>();
 

@@ -29,7 +29,7 @@ public sealed record TopUpDiscrepancy(Guid Id, long? Sold, long? Brought);
 
 /// <summary>What the proof of the book found.</summary>
 /// <param name="Buckets">How many buckets were proved.</param>
-/// <param name="Transfers">How many transfers were summed.</param>
+/// <param name="Transfers">How many transfers were summed, those of detached months included.</param>
 /// <param name="Remaining">Bytes over all buckets.</param>
 /// <param name="NetOfOutside">Bytes in from outside less bytes out to outside; equals <paramref name="Remaining"/>.</param>
 /// <param name="Discrepancies">The offending buckets, at most 1,000 of them.</param>
@@ -63,6 +63,11 @@ public static class Reconciliation
             select destination_bucket_id as bucket_id, bytes from transfers where destination_bucket_id is not null
             union all
             select source_bucket_id, -bytes from transfers where source_bucket_id is not null
+            union all
+            select bucket_id, bytes from transfer_closings
+        ), detached as (
+            select coalesce(sum(transfers), 0)::bigint as transfers, coalesce(sum(net_of_outside), 0) as net
+            from transfer_months where detached_at is not null
         ), sums as (
             select bucket_id, sum(bytes)::bigint as bytes from legs group by bucket_id
         ), offending as (
@@ -73,29 +78,33 @@ public static class Reconciliation
         )
         select
             (select count(*) from buckets),
-            (select count(*) from transfers),
+            (select count(*) from transfers) + (select transfers from detached),
             (select coalesce(sum(remaining), 0) from buckets),
             (select coalesce(sum(case when source_bucket_id is null then bytes else -bytes end), 0)
-                from transfers where source_bucket_id is null or destination_bucket_id is null),
+                from transfers where source_bucket_id is null or destination_bucket_id is null)
+                + (select net from detached),
             o.id, o.line_id, o.kind, o.month, o.remaining, o.by_transfers
         from (select 1) as one left join offending o on true
         """;
 
     // A top-up is one transfer under the same id, from outside into a bucket of the line and the month it was bought for, of
-    // all the bytes that were sold. No other data comes in as bought.
+    // all the bytes that were sold. No other data comes in as bought. Of detached months only the purchases are left.
     private const string CompareTopUps = """
-        with brought as (
+        with sold as (
+            select * from top_ups where bought_at >= coalesce(
+                (select max(ends_at) from transfer_months where detached_at is not null), '-infinity')
+        ), brought as (
             select t.id, t.bytes, t.source_bucket_id, b.line_id, b.month, b.kind
             from transfers t left join buckets b on b.id = t.destination_bucket_id
             where t.reason = $3
         ), offending as (
             select coalesce(p.id, i.id) as id, p.bytes as sold, i.bytes as brought
-            from top_ups p full join brought i on i.id = p.id
+            from sold p full join brought i on i.id = p.id
             where (i.line_id, i.month, i.bytes) is distinct from (p.line_id, p.month, p.bytes)
                 or i.kind is distinct from $2 or i.source_bucket_id is not null
             order by 1 limit $1
         )
-        select (select count(*) from top_ups), o.id, o.sold, o.brought
+        select (select count(*) from sold), o.id, o.sold, o.brought
         from (select 1) as one left join offending o on true
         """;
 

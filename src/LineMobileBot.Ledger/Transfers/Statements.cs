@@ -21,7 +21,8 @@ public static class Statements
         $"select {LineRows.BucketColumns} from buckets b where b.id = $1 and b.line_id = $2";
 
     // The running sum is over all transfers of the bucket, whichever page of them is asked for. What was booked at one instant is
-    // summed ins first: in no other order is it sure that the sum never falls below zero on the way.
+    // summed ins first: in no other order is it sure that the sum never falls below zero on the way. It begins with what transfers
+    // of detached months have left.
     private const string Entries = """
         with of_bucket as (
             select id, reason, false as is_out, bytes, event_at, booked_at, reverses_id, source_bucket_id as other_id
@@ -30,8 +31,8 @@ public static class Statements
             select id, reason, true, bytes, event_at, booked_at, reverses_id, destination_bucket_id
             from transfers where source_bucket_id = $1),
         summed as (
-            select *, (sum(case when is_out then -bytes else bytes end) over (order by booked_at, is_out, id))::bigint
-                as remaining
+            select *, (sum(case when is_out then -bytes else bytes end) over (order by booked_at, is_out, id)
+                + coalesce((select bytes from transfer_closings where bucket_id = $1), 0))::bigint as remaining
             from of_bucket)
         select s.id, s.reason, not s.is_out, s.bytes, s.remaining, s.event_at, s.booked_at, s.reverses_id,
             b.id, b.kind, b.line_id, l.msisdn

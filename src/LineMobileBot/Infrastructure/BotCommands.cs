@@ -22,6 +22,12 @@ internal static partial class BotCommands
             {
                 ["migrate"] => await MigrateAsync(args),
                 ["reconcile"] => await ReconcileCommand.RunAsync(Database(args), Console.Out),
+                ["transfers", "detach", var month] => await TransfersCommand.DetachAsync(
+                    Database(args),
+                    month,
+                    TimeProvider.System,
+                    Console.Out
+                ),
                 ["apikey", "create", ..] => await ApiKeyCommand.RunAsync(Database(args), args[2..], Console.Out),
                 ["operator", "create", ..] => await CreateOperatorAsync(args[2..]),
                 ["richmenu", "provision"] => await ProvisionAsync(args),
@@ -98,7 +104,7 @@ internal static partial class BotCommands
     private static int Unknown(string command)
     {
         Console.Error.WriteLine(
-            $"'{command}' is no command. There are: migrate, reconcile, apikey create NAME [--scope SCOPE], operator create LOGIN [--role ROLE], richmenu provision; none to serve."
+            $"'{command}' is no command. There are: migrate, reconcile, transfers detach YYYY-MM, apikey create NAME [--scope SCOPE], operator create LOGIN [--role ROLE], richmenu provision; none to serve."
         );
         return UsageError;
     }

@@ -54,6 +54,8 @@ internal sealed class LedgerDriver : IAsyncDisposable
 
     public NpgsqlDataSource DataSource => _database.DataSource;
 
+    public string ConnectionString => _database.ConnectionString;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public static async Task<LedgerDriver> StartAsync(string now = "2026-11-10T12:00:00") =>

@@ -758,13 +758,13 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("bytes");
-
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("booked_at");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
 
                     b.Property<Guid?>("DestinationBucketId")
                         .HasColumnType("uuid")
@@ -791,16 +791,12 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("source_bucket_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("Id", "BookedAt")
                         .HasName("pk_transfers");
 
                     b.HasIndex("DestinationBucketId")
                         .HasDatabaseName("ix_transfers_destination_bucket_id")
                         .HasFilter("destination_bucket_id is not null");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_transfers_idempotency_key");
 
                     b.HasIndex("SourceBucketId")
                         .HasDatabaseName("ix_transfers_source_bucket_id")
@@ -814,6 +810,54 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_transfers_reason", "reason between 1 and 10");
                         });
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Transfers.TransferClosing", b =>
+                {
+                    b.Property<Guid>("BucketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bucket_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("BucketId")
+                        .HasName("pk_transfer_closings");
+
+                    b.ToTable("transfer_closings", (string)null);
+                });
+
+            modelBuilder.Entity("LineMobileBot.Ledger.Transfers.TransferMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset?>("BeginsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begins_at");
+
+                    b.Property<DateTimeOffset?>("DetachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("detached_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("NetOfOutside")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_of_outside");
+
+                    b.Property<long?>("Transfers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transfers");
+
+                    b.HasKey("Month")
+                        .HasName("pk_transfer_months");
+
+                    b.ToTable("transfer_months", (string)null);
                 });
 
             modelBuilder.Entity("LineMobileBot.Ledger.UsageCodes.CodeAttempts", b =>

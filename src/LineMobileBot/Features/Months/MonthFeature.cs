@@ -5,5 +5,8 @@ namespace LineMobileBot.Features.Months;
 internal static class MonthFeature
 {
     public static IServiceCollection AddMonths(this IServiceCollection services) =>
-        services.AddHostedService<MonthSweeping>().AddSingleton<IDeskFigures, MonthDeskFigures>();
+        services
+            .AddHostedService<TransferMonthsAhead>()
+            .AddHostedService<MonthSweeping>()
+            .AddSingleton<IDeskFigures, MonthDeskFigures>();
 }
