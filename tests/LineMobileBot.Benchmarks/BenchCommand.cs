@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LineMobileBot.Benchmarks.Books;
 using LineMobileBot.Benchmarks.Machines;
 using LineMobileBot.Benchmarks.Measurements;
 using LineMobileBot.Benchmarks.Reports;
@@ -18,17 +19,19 @@ internal static class BenchCommand
         new GiftBenchmark(),
         new CeilingBenchmark(),
         new UsageBenchmark(),
+        new MonthBenchmark(),
+        new BalanceBenchmark(),
     ];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
         var options = BenchOptions.TryParse(arguments);
-        var chosen = All.Where(benchmark => options?.Name is null || benchmark.Name == options.Name).ToList();
-        if (options is null || chosen.Count == 0)
+        if (options is null || !options.Names.All(name => All.Any(benchmark => benchmark.Name == name)))
         {
             await Console.Error.WriteLineAsync(BenchOptions.Usage);
             return UsageError;
         }
+        var chosen = All.Where(benchmark => options.Names is [] || options.Names.Contains(benchmark.Name)).ToList();
         using var stop = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);

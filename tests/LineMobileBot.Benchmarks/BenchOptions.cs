@@ -6,10 +6,10 @@ namespace LineMobileBot.Benchmarks;
 internal sealed record BenchOptions
 {
     public const string Usage =
-        "usage: ./dev bench [tap|gift|ceiling|usage] [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--records COUNT]";
+        "usage: ./dev bench [tap|gift|ceiling|usage|month|balance]… [--json FILE] [--warm-up SECONDS] [--measure SECONDS] [--lines COUNT] [--months COUNT] [--records COUNT]";
 
-    /// <summary>Null for all.</summary>
-    public string? Name { get; init; }
+    /// <summary>Empty for all.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     public string? JsonPath { get; init; }
 
@@ -19,8 +19,11 @@ internal sealed record BenchOptions
     /// <summary>Null for each benchmark's own.</summary>
     public TimeSpan? Measured { get; init; }
 
-    /// <summary>Phone lines in the book of <c>usage</c>; null for its own number.</summary>
+    /// <summary>Phone lines in the book of <c>usage</c>, <c>month</c> or <c>balance</c>; null for its own number.</summary>
     public int? Lines { get; init; }
+
+    /// <summary>Months in the book of <c>balance</c>; null for its own number.</summary>
+    public int? Months { get; init; }
 
     /// <summary>Records of an upload; null for the benchmark's own.</summary>
     public int? Records { get; init; }
@@ -38,8 +41,9 @@ internal sealed record BenchOptions
                 ("--warm-up", not null) when Seconds(value) is { } warmUp => options with { WarmUp = warmUp },
                 ("--measure", not null) when Seconds(value) is { } measured => options with { Measured = measured },
                 ("--lines", not null) when Count(value) is { } lines => options with { Lines = lines },
+                ("--months", not null) when Count(value) is { } months => options with { Months = months },
                 ("--records", not null) when Count(value) is { } records => options with { Records = records },
-                ([not '-', ..] name, _) when options.Name is null => options with { Name = name },
+                ([not '-', ..] name, _) => options with { Names = [.. options.Names, name] },
                 _ => null,
             };
             if (next is null)

@@ -1,4 +1,5 @@
 using LineMobileBot.Ledger.Persistence;
+using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 using static LineMobileBot.Ledger.Persistence.SqlParameters;
 
@@ -65,7 +66,7 @@ public static class MonthSweep
     /// <param name="connection">A connection with an open transaction (read committed) that is committed next.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>Whether there was a part to work at; then there may be more.</returns>
+    /// <returns>Whether there was something to do; then there may be more.</returns>
     public static async Task<bool> OpenChunkAsync(
         NpgsqlConnection connection,
         TimeProvider clock,
@@ -73,7 +74,17 @@ public static class MonthSweep
     )
     {
         var month = ServiceMonth.Of(clock.ReadNow());
-        await BeginAsync(connection, month, clock, cancellationToken);
+        if (!await IsBegunAsync(connection, month, cancellationToken))
+        {
+            // It would fill the default partition, and somebody would have to move it all.
+            if (await TransferPartitions.EnsureAsync(connection, month, cancellationToken))
+            {
+                return true;
+            }
+
+            await BeginAsync(connection, month, clock, cancellationToken);
+        }
+
         if (await ClaimAsync(connection, month, cancellationToken) is not { } part)
         {
             return false;
@@ -116,6 +127,16 @@ public static class MonthSweep
             : null;
     }
 
+    private static async Task<bool> IsBegunAsync(
+        NpgsqlConnection connection,
+        ServiceMonth month,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(IsBegun, Value(month.Number));
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
     private static async Task BeginAsync(
         NpgsqlConnection connection,
         ServiceMonth month,
@@ -123,12 +144,6 @@ public static class MonthSweep
         CancellationToken cancellationToken
     )
     {
-        await using var isBegun = connection.Command(IsBegun, Value(month.Number));
-        if (await isBegun.ExecuteScalarAsync(cancellationToken) is true)
-        {
-            return;
-        }
-
         await using var batch = MonthOpenings.NewBatch(connection);
         batch.Add(Begin, Value(month.Number), Value(Parts), Value(Guid.Empty), Value(LastId), Value(clock.ReadNow()));
         await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using LineMobileBot.Ledger.Buckets;
+using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 
 namespace LineMobileBot.Benchmarks.Databases;
@@ -6,19 +7,33 @@ namespace LineMobileBot.Benchmarks.Databases;
 /// <summary>One benchmark's database, so that none inherits another's rows.</summary>
 internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
 {
-    private static readonly TimeSpan Within = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(30);
 
     private readonly NpgsqlDataSource _dataSource = NpgsqlDataSource.Create(connectionString);
 
     public string ConnectionString { get; } = connectionString;
 
     /// <summary>Seeds a database whose schema is there already.</summary>
-    public async Task SeedAsync(int lines, CancellationToken cancellationToken)
+    public Task SeedAsync(int lines, CancellationToken cancellationToken) =>
+        SeedAsync(lines, ServiceMonth.Of(TimeProvider.System.GetUtcNow()), cancellationToken);
+
+    /// <summary>The same, in a month of one's choice.</summary>
+    public async Task SeedAsync(int lines, ServiceMonth month, CancellationToken cancellationToken)
     {
         await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
-        var month = ServiceMonth.Of(TimeProvider.System.GetUtcNow());
+        await EnsurePartitionAsync(month, cancellationToken);
+        await EnsurePartitionAsync(month.Previous, cancellationToken);
         await LedgerSeed.RunAsync(connection, lines, month, cancellationToken);
         await SettleAsync(cancellationToken);
+    }
+
+    /// <summary>What the bot does ahead: transfers booked in the month have a place of their own.</summary>
+    public async Task EnsurePartitionAsync(ServiceMonth month, CancellationToken cancellationToken)
+    {
+        await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await TransferPartitions.EnsureAsync(connection, month, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Statistics and a checkpoint, so that no run pays for what came before it.</summary>

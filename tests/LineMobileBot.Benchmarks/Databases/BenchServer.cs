@@ -40,6 +40,17 @@ internal sealed class BenchServer : IAsyncDisposable
     public async Task<BenchDatabase> DatabaseAsync(string name, CancellationToken cancellationToken) =>
         new(await _postgres.DatabaseAsync(name, cancellationToken));
 
+    /// <summary>A copy of a database that nobody is connected to.</summary>
+    public async Task<BenchDatabase> CloneAsync(string name, string template, CancellationToken cancellationToken)
+    {
+        await using var maintenance = new BenchDatabase(_postgres.ConnectionString);
+        await maintenance.ExecuteAsync(
+            $"create database {name} template {template} strategy file_copy",
+            cancellationToken
+        );
+        return await DatabaseAsync(name, cancellationToken);
+    }
+
     public async Task<string> VersionAsync(CancellationToken cancellationToken)
     {
         await using var maintenance = new BenchDatabase(_postgres.ConnectionString);

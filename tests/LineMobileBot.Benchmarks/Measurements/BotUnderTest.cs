@@ -59,7 +59,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>As a deployment does it: before the replicas start, not in each of them.</summary>
-    private static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
@@ -92,9 +92,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>Whether every bucket still equals the sum of its transfers; in sentences.</summary>
-    public async Task<IReadOnlyList<string>> CheckBookAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> CheckBookAsync(CancellationToken cancellationToken) =>
+        CheckBookAsync(Database, cancellationToken);
+
+    /// <summary>The same for a book of one's choice.</summary>
+    public static async Task<IReadOnlyList<string>> CheckBookAsync(
+        BenchDatabase database,
+        CancellationToken cancellationToken
+    )
     {
-        var wrong = await Database.ReadAsync<long>(WrongBuckets, cancellationToken);
+        var wrong = await database.ReadAsync<long>(WrongBuckets, cancellationToken);
         return wrong == 0 ? [] : [$"bot: {wrong} buckets differ from the sum of their transfers."];
     }
 

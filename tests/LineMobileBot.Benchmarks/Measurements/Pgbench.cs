@@ -27,7 +27,11 @@ internal sealed partial class Pgbench(BenchServer postgres, BenchDatabase databa
             throw new BenchmarkException($"The baseline needs pgbench beside the PostgreSQL server: {program}.");
         }
         var script = Path.Combine(workDirectory, "one-gift.pgbench");
-        await File.WriteAllTextAsync(script, EmbeddedText.Read("OneGift.pgbench"), cancellationToken);
+        await File.WriteAllTextAsync(
+            script,
+            EmbeddedText.Read("OneGift.pgbench", typeof(EmbeddedText)),
+            cancellationToken
+        );
         var now = TimeProvider.System.GetUtcNow();
         var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         var outcome = await Shell.RunAsync(

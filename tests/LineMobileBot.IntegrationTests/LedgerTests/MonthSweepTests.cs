@@ -1,6 +1,7 @@
 using System.Globalization;
 using LineMobileBot.Ledger.Buckets;
 using LineMobileBot.Ledger.Contracts;
+using LineMobileBot.Ledger.Transfers;
 using static LineMobileBot.IntegrationTests.LedgerTests.LedgerDriver;
 
 namespace LineMobileBot.IntegrationTests.LedgerTests;
@@ -17,6 +18,7 @@ public sealed class MonthSweepTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _ledger = await LedgerDriver.StartAsync();
+        await _ledger.CommitAsync(c => TransferPartitions.EnsureAsync(c, new ServiceMonth(2026, 12), default));
         for (var number = 0; number < Lines; number++)
         {
             _lines.Add(await _ledger.ActiveLineAsync(number.ToString(CultureInfo.InvariantCulture), "basic-3gb-voice"));

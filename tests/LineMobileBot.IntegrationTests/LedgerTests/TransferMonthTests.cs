@@ -64,7 +64,10 @@ public sealed class TransferMonthTests : IAsyncLifetime
         await DetachAsync(March);
         foreach (var table in (string[])["transfers_default", "transfers_202004", "transfers_202003"])
         {
-            foreach (var statement in (string[])[$"update {table} set bytes = 1", $"delete from {table}", $"truncate {table}"])
+            foreach (
+                var statement in (string[])
+                    [$"update {table} set bytes = 1", $"delete from {table}", $"truncate {table}"]
+            )
             {
                 var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(statement));
                 Assert.Contains("append-only", refusal.MessageText, StringComparison.Ordinal);

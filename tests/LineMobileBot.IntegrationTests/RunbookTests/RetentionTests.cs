@@ -34,9 +34,6 @@ public sealed class RetentionTests : IDisposable
         Assert.DoesNotContain("transfers_202003", await DatabaseSum.OfAsync(ledger.DataSource));
         (await shell.RunAsync(OperationsPage.Commands("read-a-month"), ("ARCHIVE", _file))).Succeeded();
         Assert.Equal(sums["transfers_202003"], (await DatabaseSum.OfAsync(ledger.DataSource))["transfers_202003"]);
-        Assert.NotEqual(
-            0,
-            (await shell.RunAsync("dotnet LineMobileBot.dll transfers detach 2020-13")).ExitCode
-        );
+        Assert.NotEqual(0, (await shell.RunAsync("dotnet LineMobileBot.dll transfers detach 2020-13")).ExitCode);
     }
 }

@@ -16,12 +16,13 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                 columns: table => new
                 {
                     bucket_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false)
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_transfer_closings", x => x.bucket_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "transfer_months",
@@ -32,12 +33,13 @@ namespace LineMobileBot.Ledger.Persistence.Migrations
                     ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     detached_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     transfers = table.Column<long>(type: "bigint", nullable: true),
-                    net_of_outside = table.Column<long>(type: "bigint", nullable: true)
+                    net_of_outside = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_transfer_months", x => x.month);
-                });
+                }
+            );
 
             // The old table becomes the first partition, up to the end of the last month booked in it (months are Japan's), so that no row is
             // written again; its new key's index is built once. Indexes and keys make room for the names that the model gives.
