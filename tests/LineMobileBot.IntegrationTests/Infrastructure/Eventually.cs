@@ -9,12 +9,15 @@ internal static class Eventually
     public static Task BecomesTrueAsync(string what, Func<bool> condition) =>
         BecomesTrueAsync(what, () => Task.FromResult(condition()));
 
-    public static async Task BecomesTrueAsync(string what, Func<Task<bool>> condition)
+    public static Task BecomesTrueAsync(string what, Func<Task<bool>> condition) =>
+        BecomesTrueAsync(what, Within, condition);
+
+    public static async Task BecomesTrueAsync(string what, TimeSpan within, Func<Task<bool>> condition)
     {
-        using var timeout = new CancellationTokenSource(Within);
+        using var timeout = new CancellationTokenSource(within);
         while (!await condition())
         {
-            Assert.False(timeout.IsCancellationRequested, $"Waited {Within.TotalSeconds} s in vain: {what}");
+            Assert.False(timeout.IsCancellationRequested, $"Waited {within.TotalSeconds} s in vain: {what}");
             await Task.Delay(PollEvery);
         }
     }
