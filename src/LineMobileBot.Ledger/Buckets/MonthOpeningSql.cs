@@ -36,15 +36,25 @@ internal static class MonthOpeningSql
             join buckets b on b.line_id = t.id and b.expires_at > $7
             where b.remaining > 0 or (b.kind = 3 and b.month = $6)
         ), returned as (
-            select r.id, r.line_id, r.remaining, r.expires_at, p.id as plan_id
+            select r.id, r.line_id, r.is_over, r.remaining, r.expires_at, p.id as plan_id
             from held r
             join held p on p.line_id = r.line_id and p.kind = 3 and p.month = r.month
             where r.kind = 5 and r.expires_at <= $4
         ), plans_left as (
-            select p.id, p.line_id, p.is_over, p.remaining + coalesce(r.bytes, 0) as bytes
-            from held p
-            left join (select plan_id, sum(remaining)::bigint as bytes from returned group by plan_id) as r on r.plan_id = p.id
-            where p.kind = 3 and p.month = $6
+            select plan_id as id, line_id, is_over, sum(bytes)::bigint as bytes
+            from (
+                select id as plan_id, line_id, is_over, remaining as bytes from held where kind = 3 and month = $6
+                union all
+                select plan_id, line_id, is_over, remaining from returned) as parts
+            group by plan_id, line_id, is_over
+        ), granted as (
+            select distinct on (t.id) t.id as line_id, p.data_bytes as bytes
+            from turning t
+            join line_plans lp on lp.line_id = t.id
+            join plans p on p.code = lp.plan_code and p.version = lp.plan_version
+            where not t.is_over
+            order by t.id, lp.from_month <= $3 desc,
+                case when lp.from_month <= $3 then -lp.from_month else lp.from_month end
         ), moves as (
             select 0 as step, 8 as reason, line_id, id as source_id, plan_id as destination_id, remaining as bytes,
                 expires_at as event_at, id as reverses_id
@@ -57,15 +67,7 @@ internal static class MonthOpeningSql
             union all
             select 2, 10, line_id, id, null, bytes, $4, null from plans_left where is_over and bytes > 0
             union all
-            select 3, 1, t.id, null, null, granted.bytes, $4, null
-            from turning t
-            cross join lateral (
-                select p.data_bytes as bytes
-                from line_plans lp join plans p on p.code = lp.plan_code and p.version = lp.plan_version
-                where lp.line_id = t.id
-                order by lp.from_month <= $3 desc, case when lp.from_month <= $3 then -lp.from_month else lp.from_month end
-                limit 1) as granted
-            where not t.is_over
+            select 3, 1, line_id, null, null, bytes, $4, null from granted
         ), numbered as (
             select m.*, row_number() over (order by line_id, step, source_id) - 1 as number,
                 count(*) filter (where step > 0) over (

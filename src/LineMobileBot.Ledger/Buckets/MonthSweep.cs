@@ -13,7 +13,7 @@ namespace LineMobileBot.Ledger.Buckets;
 public static class MonthSweep
 {
     /// <summary>Lines of one chunk: enough to make a transaction cheap, few enough that whoever waits for a lock waits for a moment.</summary>
-    private const int ChunkSize = 2_000;
+    private const int ChunkSize = 4_000;
 
     /// <summary>So many replicas can share the work of a month.</summary>
     private const int Parts = 8;
