@@ -23,6 +23,30 @@ public sealed class OperationTests(DeskStage desk) : IClassFixture<DeskStage>
     }
 
     [Fact]
+    public async Task The_status_says_how_far_the_sweep_of_the_month_is_and_warns_when_it_takes_days()
+    {
+        await desk.ExecuteAsync(
+            """
+            insert into month_sweeps (month, part, after_line, until_line, due, opened, begun_at)
+            select 210001, part, gen_random_uuid(), gen_random_uuid(), 1000, 400 * part, now() - interval '2 days'
+            from generate_series(1, 2) part
+            """
+        );
+        using var browser = await desk.Desk.NewSignedInAsync(OperatorRole.Support);
+
+        var late = await browser.OpenAsync("/desk/status");
+        await desk.ExecuteAsync("update month_sweeps set done_at = '2100-01-01T00:05Z' where month = 210001");
+        var done = await browser.OpenAsync("/desk/status");
+        await desk.ExecuteAsync("delete from month_sweeps where month = 210001");
+
+        Assert.Contains("2100年1月のデータ切り替え", late.Text, StringComparison.Ordinal);
+        Assert.Contains("あと最大800回線（全2,000回線）", late.Text, StringComparison.Ordinal);
+        Assert.Contains("1日たっても終わっていません", late.Text, StringComparison.Ordinal);
+        Assert.Contains("完了（2100-01-01 09:05:00）", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1日たっても終わっていません", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_parked_says_why_but_not_what_was_said_and_gets_one_more_chance()
     {
         const string secret = "himitsu-no-kotoba";

@@ -112,6 +112,21 @@ public sealed class MetricTests(MeasuredRoad measured) : IClassFixture<MeasuredR
     }
 
     [Fact]
+    public async Task Lines_that_the_sweep_of_the_month_has_yet_to_open_are_shown()
+    {
+        await _road.ExecuteAsync(
+            """
+            insert into month_sweeps (month, part, after_line, until_line, due, opened, begun_at)
+            values (210001, 1, gen_random_uuid(), gen_random_uuid(), 9, 2, now())
+            """
+        );
+        await Eventually.BecomesTrueAsync("seven wait", () => _meters.Now("linemobilebot.month.waiting") == 7);
+
+        await _road.ExecuteAsync("delete from month_sweeps where month = 210001");
+        await Eventually.BecomesTrueAsync("nobody waits", () => _meters.Now("linemobilebot.month.waiting") == 0);
+    }
+
+    [Fact]
     public async Task What_the_month_still_holds_is_asked_of_LINE()
     {
         _road.Line.Altering = (path, json) =>
