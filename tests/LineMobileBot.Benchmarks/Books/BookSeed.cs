@@ -20,8 +20,8 @@ internal static class BookSeed
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Adds months before those that <see cref="LedgerSeed"/> made: for each line and month a bucket and two transfers, each in its month's
-    /// partition.
+    /// Adds months before those that <see cref="LedgerSeed"/> made: for each line and month a bucket, for every tenth line the two transfers
+    /// behind it, each in its month's partition.
     /// </summary>
     public static async Task AddHistoryAsync(
         NpgsqlConnection connection,
