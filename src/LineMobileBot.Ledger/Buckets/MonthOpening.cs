@@ -14,6 +14,11 @@ internal sealed record OpenedPage(LinePage Page, ImmutableArray<Transfer> Transf
 /// </summary>
 internal static class MonthOpening
 {
+    // What each movement is within the key of its line and month, whatever else there is to move.
+    private const int GrantPart = 0;
+    private const int CarryOverPart = 1;
+    private const int FirstExpiredPart = 2;
+
     public static bool IsOpen(LinePage page, DateTimeOffset now) =>
         page.Line.OpenedMonth is not { } opened
         || page.Line.IsClosed
@@ -47,7 +52,7 @@ internal static class MonthOpening
     {
         var journal = new Journal([page], now, newId);
         var key = new IdempotencyKey(FormattableString.Invariant($"start/{page.Line.Id:N}"));
-        Grant(journal, new KeySequence(key), page.Line.Id, ServiceMonth.Of(at), at);
+        Grant(journal, key.Part(GrantPart), page.Line.Id, ServiceMonth.Of(at), at);
         journal.Adopt(Open(journal.Page(page.Line.Id), now, newId));
         return Finish(journal, page);
     }
@@ -63,18 +68,18 @@ internal static class MonthOpening
             return;
         }
 
-        var keys = new KeySequence(MonthKey(lineId, month));
+        var key = MonthKey(lineId, month);
         ReturnReservations(journal, lineId, month.Start);
         if (line.StateAt(month.Start) == LineState.Cancelled)
         {
-            Expire(journal, keys, journal.Page(lineId).Buckets, month.Start);
+            Expire(journal, key, journal.Page(lineId).Buckets, month.Start);
             journal.Edit(lineId, facts => facts with { OpenedMonth = month });
             return;
         }
 
-        CarryOver(journal, keys, lineId, month);
-        Expire(journal, keys, journal.Page(lineId).Buckets.Where(bucket => !bucket.IsLiveAt(month.Start)), month.Start);
-        Grant(journal, keys, lineId, month, month.Start);
+        CarryOver(journal, key.Part(CarryOverPart), lineId, month);
+        Expire(journal, key, journal.Page(lineId).Buckets.Where(bucket => !bucket.IsLiveAt(month.Start)), month.Start);
+        Grant(journal, key.Part(GrantPart), lineId, month, month.Start);
     }
 
     private static void ReturnReservations(Journal journal, Guid lineId, DateTimeOffset due)
@@ -86,28 +91,29 @@ internal static class MonthOpening
         }
     }
 
-    private static void CarryOver(Journal journal, KeySequence keys, Guid lineId, ServiceMonth month)
+    private static void CarryOver(Journal journal, IdempotencyKey key, Guid lineId, ServiceMonth month)
     {
         if (journal.Page(lineId).Plan(month.Previous) is { Remaining.IsZero: false } plan)
         {
             var carried = new BucketOpening(lineId, BucketKind.CarryOver, plan.Month, plan.Remaining, month.End);
-            journal.Issue(keys.Next(), TransferReason.CarryOver, carried, source: plan, month.Start);
+            journal.Issue(key, TransferReason.CarryOver, carried, source: plan, month.Start);
         }
     }
 
-    private static void Expire(Journal journal, KeySequence keys, IEnumerable<Bucket> ended, DateTimeOffset at)
+    private static void Expire(Journal journal, IdempotencyKey key, IEnumerable<Bucket> ended, DateTimeOffset at)
     {
+        var part = FirstExpiredPart;
         foreach (var bucket in ended.Where(bucket => !bucket.Remaining.IsZero).OrderBy(bucket => bucket.Id))
         {
-            journal.Spend(keys.Next(), TransferReason.Expire, bucket, bucket.Remaining, at);
+            journal.Spend(key.Part(part++), TransferReason.Expire, bucket, bucket.Remaining, at);
         }
     }
 
-    private static void Grant(Journal journal, KeySequence keys, Guid lineId, ServiceMonth month, DateTimeOffset at)
+    private static void Grant(Journal journal, IdempotencyKey key, Guid lineId, ServiceMonth month, DateTimeOffset at)
     {
         var allowance = journal.Page(lineId).AllowanceOf(month);
         var plan = new BucketOpening(lineId, BucketKind.Plan, month, allowance, month.End);
-        journal.Issue(keys.Next(), TransferReason.PlanGrant, plan, source: null, at);
+        journal.Issue(key, TransferReason.PlanGrant, plan, source: null, at);
         journal.Edit(lineId, facts => facts with { OpenedMonth = month });
     }
 

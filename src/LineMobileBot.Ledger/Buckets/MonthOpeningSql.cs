@@ -23,15 +23,15 @@ internal static class MonthOpeningSql
     /// <remarks>
     /// $2 is now, $3 the month, $4 when it begins, $5 when it ends, $6 the month before, $7 when that began, $8 a UUIDv7 as 32
     /// hexadecimal digits: the transfers bear it, numbered in the last eight. Whatever ends with the month before is empty afterwards,
-    /// so nothing needs to be told apart when buckets are written.
+    /// so nothing needs to be told apart when buckets are written. Under the lines' locks no row of theirs moves: each is found again by its place.
     /// </remarks>
     public const string Turn = """
         with turning as materialized (
-            select l.id, l.state = 6 or (l.ends_at is not null and l.ends_at <= $4) as is_over
+            select l.id, l.ctid as place, l.state = 6 or (l.ends_at is not null and l.ends_at <= $4) as is_over
             from lines l
             where l.id = any($1) and l.opened_month = $6 and (l.ends_at is null or l.ends_at > $7)
         ), held as materialized (
-            select b.id, b.line_id, b.kind, b.month, b.remaining, b.expires_at, t.is_over
+            select b.id, b.ctid as place, b.line_id, b.kind, b.month, b.remaining, b.expires_at, t.is_over
             from turning t
             join buckets b on b.line_id = t.id and b.expires_at > $7
             where b.remaining > 0 or (b.kind = 3 and b.month = $6)
@@ -47,6 +47,13 @@ internal static class MonthOpeningSql
                 union all
                 select plan_id, line_id, is_over, remaining from returned) as parts
             group by plan_id, line_id, is_over
+        ), expired as (
+            select id, line_id, bytes, row_number() over (partition by line_id order by id) + 1 as part
+            from (
+                select id, line_id, remaining as bytes
+                from held where kind in (1, 2, 4) and remaining > 0 and (is_over or expires_at <= $4)
+                union all
+                select id, line_id, bytes from plans_left where is_over and bytes > 0) as due
         ), granted as (
             select distinct on (t.id) t.id as line_id, p.data_bytes as bytes
             from turning t
@@ -56,42 +63,34 @@ internal static class MonthOpeningSql
             order by t.id, lp.from_month <= $3 desc,
                 case when lp.from_month <= $3 then -lp.from_month else lp.from_month end
         ), moves as (
-            select 0 as step, 8 as reason, line_id, id as source_id, plan_id as destination_id, remaining as bytes,
+            select 8 as reason, null::bigint as part, line_id, id as source_id, plan_id as destination_id, remaining as bytes,
                 expires_at as event_at, id as reverses_id
             from returned
             union all
-            select 1, 2, line_id, id, null, bytes, $4, null from plans_left where not is_over and bytes > 0
+            select 1, 0, line_id, null, null, bytes, $4, null from granted
             union all
-            select 2, 10, line_id, id, null, remaining, $4, null
-            from held where kind in (1, 2, 4) and remaining > 0 and (is_over or expires_at <= $4)
+            select 2, 1, line_id, id, null, bytes, $4, null from plans_left where not is_over and bytes > 0
             union all
-            select 2, 10, line_id, id, null, bytes, $4, null from plans_left where is_over and bytes > 0
-            union all
-            select 3, 1, line_id, null, null, bytes, $4, null from granted
-        ), numbered as (
-            select m.*, row_number() over (order by line_id, step, source_id) - 1 as number,
-                count(*) filter (where step > 0) over (
-                    partition by line_id order by step, source_id rows between unbounded preceding and current row) - 1 as part
-            from moves m
+            select 10, part, line_id, id, null, bytes, $4, null from expired
         ), posted as materialized (
-            select (left($8, 24) || lpad(to_hex(number), 8, '0'))::uuid as id, n.* from numbered n
+            select (left($8, 24) || lpad(to_hex(row_number() over () - 1), 8, '0'))::uuid as id, m.* from moves m
         ), issued as (
             insert into buckets (id, line_id, kind, month, granted, remaining, expires_at)
             select id, line_id, case reason when 1 then 3 else 1 end, case reason when 1 then $3 else $6 end, bytes, bytes, $5
-            from posted where reason in (1, 2) order by number
+            from posted where reason in (1, 2)
         ), booked as (
             insert into transfers (
                 id, idempotency_key, reason, source_bucket_id, destination_bucket_id, bytes, event_at, booked_at, reverses_id)
             select id,
-                case step when 0 then 'out-of-time/' || replace(source_id::text, '-', '') || '/0'
+                case reason when 8 then 'out-of-time/' || replace(source_id::text, '-', '') || '/0'
                     else 'month/' || replace(line_id::text, '-', '') || '/' || $3 || '/' || part end,
                 reason, source_id, case when reason in (1, 2) then id else destination_id end, bytes, event_at, $2, reverses_id
-            from posted order by number
+            from posted
         ), emptied as (
             update buckets set remaining = buckets.remaining - held.remaining
-            from held where buckets.id = held.id and held.remaining > 0 and (held.is_over or held.expires_at <= $4)
+            from held where buckets.ctid = held.place and held.remaining > 0 and (held.is_over or held.expires_at <= $4)
         )
-        update lines set opened_month = $3 from turning where lines.id = turning.id
+        update lines set opened_month = $3 from turning where lines.ctid = turning.place
         """;
 
     /// <summary>
