@@ -10,7 +10,7 @@ using Npgsql;
 namespace LineMobileBot.IntegrationTests.CrashTests;
 
 /// <summary>The month's sweep, killed again and again while people tap and give over midnight, ends in the book of an undisturbed run.</summary>
-public sealed class KilledSweepTests : IAsyncLifetime
+public sealed class KilledSweepTests : IAsyncLifetime, IDisposable
 {
     private const int Kills = 5;
     private const int Seed = 20270401;
@@ -34,11 +34,12 @@ public sealed class KilledSweepTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _line = await StandInLine.StartAsync();
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _line.DisposeAsync();
+
+    public void Dispose()
     {
         _http.Dispose();
         _evening.Dispose();
-        await _line.DisposeAsync();
     }
 
     [Fact]
