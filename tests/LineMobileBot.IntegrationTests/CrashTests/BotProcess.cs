@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using LineMobileBot.IntegrationTests.Infrastructure;
@@ -18,36 +17,14 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <param name="connectionString">Its database.</param>
     /// <param name="simulator">Its LINE.</param>
     /// <param name="settings">What it is told besides.</param>
-    public static Task<BotProcess> StartAsync(
+    public static async Task<BotProcess> StartAsync(
         string connectionString,
         Uri simulator,
         params IReadOnlyList<(string Name, string Value)> settings
-    ) => StartAsync([ProgramAt("LineMobileBot.dll")], connectionString, simulator, settings);
-
-    /// <summary>The same on a clock that runs ahead.</summary>
-    public static Task<BotProcess> StartAheadAsync(
-        TimeSpan ahead,
-        string connectionString,
-        Uri simulator,
-        params IReadOnlyList<(string Name, string Value)> settings
-    )
-    {
-        var ticks = ahead.Ticks.ToString(CultureInfo.InvariantCulture);
-        string[] program = [ProgramAt("LineMobileBot.IntegrationTests.dll"), ShiftedBot.Command, ticks];
-        return StartAsync(program, connectionString, simulator, settings);
-    }
-
-    private static string ProgramAt(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly);
-
-    private static async Task<BotProcess> StartAsync(
-        string[] program,
-        string connectionString,
-        Uri simulator,
-        IReadOnlyList<(string Name, string Value)> settings
     )
     {
         var address = FreeAddress();
-        var start = new ProcessStartInfo("dotnet", program);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LineMobileBot.dll")]);
         foreach (var (name, value) in CarrierStage.BotSettings(connectionString, simulator))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -9,15 +9,12 @@ internal static class Eventually
     public static Task BecomesTrueAsync(string what, Func<bool> condition) =>
         BecomesTrueAsync(what, () => Task.FromResult(condition()));
 
-    public static Task BecomesTrueAsync(string what, Func<Task<bool>> condition) =>
-        BecomesTrueAsync(what, Within, condition);
-
-    public static async Task BecomesTrueAsync(string what, TimeSpan within, Func<Task<bool>> condition)
+    public static async Task BecomesTrueAsync(string what, Func<Task<bool>> condition)
     {
-        using var timeout = new CancellationTokenSource(within);
+        using var timeout = new CancellationTokenSource(Within);
         while (!await condition())
         {
-            Assert.False(timeout.IsCancellationRequested, $"Waited {within.TotalSeconds} s in vain: {what}");
+            Assert.False(timeout.IsCancellationRequested, $"Waited {Within.TotalSeconds} s in vain: {what}");
             await Task.Delay(PollEvery);
         }
     }

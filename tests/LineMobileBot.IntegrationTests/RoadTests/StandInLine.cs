@@ -36,8 +36,6 @@ internal sealed class StandInLine : IAsyncDisposable
 
     public IReadOnlyList<LineCall> Pushes => [.. _calls.Where(call => !call.IsReply)];
 
-    public Uri Address => CarrierStage.AddressOf(_app);
-
     public static async Task<StandInLine> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -53,7 +51,7 @@ internal sealed class StandInLine : IAsyncDisposable
     public void Intercept(WebApplicationBuilder bot)
     {
         _simulatorUrl = bot.Configuration["Line:ApiBaseUrl"]!.TrimEnd('/');
-        bot.Configuration["Line:ApiBaseUrl"] = Address.AbsoluteUri;
+        bot.Configuration["Line:ApiBaseUrl"] = CarrierStage.AddressOf(_app).AbsoluteUri;
     }
 
     public LineCall? ReplyWith(string replyToken) => Replies.FirstOrDefault(call => call.ReplyToken == replyToken);
