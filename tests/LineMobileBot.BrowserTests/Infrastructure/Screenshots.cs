@@ -5,11 +5,12 @@ namespace LineMobileBot.BrowserTests.Infrastructure;
 /// <summary>Pictures of what a test saw, for people to look at: <c>artifacts/screenshots/</c>.</summary>
 internal static class Screenshots
 {
-    private const string Solution = "LineMobileBot.sln";
     private static readonly Lazy<string> Folder = new(CreateFolder);
 
     public static Task SaveAsync(IPage page, string name, bool fullPage = false) =>
         page.ScreenshotAsync(new() { Path = PathOf(name), FullPage = fullPage });
+
+    public static Task SaveAsync(string name, byte[] png) => File.WriteAllBytesAsync(PathOf(name), png);
 
     /// <summary>A phone and what stands beside it, in one picture.</summary>
     public static async Task SaveAsync(string name, ILocator phone, IPage beside)
@@ -28,15 +29,6 @@ internal static class Screenshots
 
     private static string PathOf(string name) => Path.Combine(Folder.Value, $"{name}.png");
 
-    private static string CreateFolder()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, Solution)))
-        {
-            root =
-                root.Parent ?? throw new InvalidOperationException($"No {Solution} above {AppContext.BaseDirectory}.");
-        }
-
-        return Directory.CreateDirectory(Path.Combine(root.FullName, "artifacts", "screenshots")).FullName;
-    }
+    private static string CreateFolder() =>
+        Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
 }

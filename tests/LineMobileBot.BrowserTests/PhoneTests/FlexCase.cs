@@ -4,19 +4,22 @@ using System.Text.Json.Nodes;
 namespace LineMobileBot.BrowserTests.PhoneTests;
 
 /// <summary>
-/// A Flex message, or the body of one, and where its boxes have to be at a chat 375 wide. The cases lie in FlexCases/*.json.
+/// A Flex message, or the body of one, and where its boxes have to be at a chat 375 wide. The cases lie in FlexCases/*.json;
+/// those that are only looked at expect nothing.
 /// </summary>
 internal sealed record FlexCase(
     string Sentence,
     JsonObject? Body,
     JsonObject? Contents,
     JsonObject? Settings,
-    JsonArray Expect
+    JsonArray? Expect
 )
 {
     private static readonly Lazy<Dictionary<string, FlexCase>> Known = new(Load);
 
     public static IEnumerable<string> Sentences => Known.Value.Keys;
+
+    public static IEnumerable<string> Measured => Sentences.Where(sentence => Of(sentence).Expect is not null);
 
     public static FlexCase Of(string sentence) => Known.Value[sentence];
 

@@ -7,9 +7,14 @@ namespace LineMobileBot.BrowserTests.PhoneTests;
 /// <summary>The simulator's page on which one Flex message is drawn and measured.</summary>
 public sealed class FlexSheet : IAsyncLifetime
 {
+    // What ./dev asks for: letters are as wide everywhere.
+    private const string Font = "Noto Sans CJK JP";
+
     private static readonly string Measure = TestFiles.Read("measure.js");
+    private static readonly string Compare = TestFiles.Read("compare.js");
     private SimulatorHost _simulator = null!;
     private IPage _page = null!;
+    private IPage _table = null!;
 
     public async Task InitializeAsync()
     {
@@ -19,6 +24,8 @@ public sealed class FlexSheet : IAsyncLifetime
         await Photos.AnswerAsync(_page);
         await _page.GotoAsync(new Uri(_simulator.Address, "/sheet.html").ToString());
         await _page.GetByTestId("sheet").WaitForAsync();
+        await _page.EvaluateAsync("(font) => document.documentElement.style.setProperty('--font', font)", $"'{Font}'");
+        _table = await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()
@@ -42,4 +49,11 @@ public sealed class FlexSheet : IAsyncLifetime
         );
         return JsonNode.Parse(measured)!.AsArray();
     }
+
+    /// <summary>What was drawn, as a PNG.</summary>
+    internal Task<byte[]> PictureAsync() => _page.GetByTestId("sheet").Locator("> *").First.ScreenshotAsync();
+
+    /// <summary>The share of two pictures that is different; all of it when their sizes are.</summary>
+    internal Task<double> DifferenceAsync(byte[] kept, byte[] found) =>
+        _table.EvaluateAsync<double>(Compare, new[] { Convert.ToBase64String(kept), Convert.ToBase64String(found) });
 }

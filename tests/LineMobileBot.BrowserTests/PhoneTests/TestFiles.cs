@@ -13,11 +13,17 @@ internal static class TestFiles
 
     public static string Read(string name) => Encoding.UTF8.GetString(ReadBytes(name));
 
-    public static byte[] ReadBytes(string name)
+    public static byte[] ReadBytes(string name) =>
+        Find(name) ?? throw new InvalidOperationException($"No file {name} in the assembly.");
+
+    public static byte[]? Find(string name)
     {
-        using var stream =
-            typeof(TestFiles).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"No file {name} in the assembly.");
+        using var stream = typeof(TestFiles).Assembly.GetManifestResourceStream(name);
+        if (stream is null)
+        {
+            return null;
+        }
+
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
