@@ -9,6 +9,7 @@ internal sealed class PhoneColumn(ILocator column)
     private const string OpenKeyboard = "キーボードを開く";
     private const string Send = "送信";
     private const string InAppBrowser = "LINEのブラウザー";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public ILocator Element => column;
 
@@ -83,9 +84,26 @@ internal sealed class PhoneColumn(ILocator column)
     public Task FillInPageAsync(string label, string text) =>
         WebPage.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
-    public Task PressInPageAsync(string button) =>
-        WebPage.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task PressInPageAsync(string button) => PressInPageAsync(AriaRole.Button, button);
 
-    public Task FollowInPageAsync(string link) =>
-        WebPage.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    public Task FollowInPageAsync(string link) => PressInPageAsync(AriaRole.Link, link);
+
+    public async Task PressInPageAsync(AriaRole role, string name)
+    {
+        var target = WebPage.GetByRole(role, new() { Name = name, Exact = true });
+        await FeelsThePointerAsync(target);
+        await target.ClickAsync();
+    }
+
+    // The page is another process's. Until the browser has put its first picture into the phone's, the pointer goes to what was
+    // there before, and a click then is lost without a word. Nobody's finger is that quick.
+    private static async Task FeelsThePointerAsync(ILocator target)
+    {
+        using var tooLate = new CancellationTokenSource(Patience);
+        do
+        {
+            Assert.False(tooLate.IsCancellationRequested, $"The page never felt the pointer over {target}");
+            await target.HoverAsync();
+        } while (!await target.EvaluateAsync<bool>("element => element.matches(':hover')"));
+    }
 }

@@ -159,5 +159,5 @@ public sealed class InAppBrowserTests : IAsyncLifetime
     }
 
     private static Task TapInPageAsync(PhoneColumn phone, AriaRole role, string name) =>
-        phone.WebPage.GetByRole(role, new() { Name = name, Exact = true }).ClickAsync();
+        phone.PressInPageAsync(role, name);
 }
