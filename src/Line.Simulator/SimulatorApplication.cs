@@ -5,6 +5,7 @@ using Line.Simulator.Api;
 using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
+using Line.Simulator.Inspector;
 using Line.Simulator.Login;
 using Line.Simulator.Phone;
 using Line.Simulator.Platform;
@@ -31,16 +32,18 @@ internal static class SimulatorApplication
             }
         );
         ConfigureHost(builder);
-        builder.Services.AddPlatform().AddWebhooks().AddControl().AddLogin().AddBrowser();
+        builder.Services.AddPlatform().AddWebhooks().AddControl().AddLogin().AddBrowser().AddInspector();
         customise?.Invoke(builder);
 
         var app = builder.Build();
         app.UseMiddleware<InAppBrowser>();
         app.UseWordsForBareAnswers();
+        app.UseInspector();
         app.UseLineApi();
         app.MapLineApi();
         app.MapAccessPages();
         app.MapControl();
+        app.MapInspector();
         app.MapPhone();
         app.MapPage();
         return app;
@@ -82,6 +85,7 @@ internal static class SimulatorApplication
             .AddSingleton<MessageDelivery>()
             .AddSingleton<MessageContents>()
             .AddSingleton<ReplyTokens>()
+            .AddSingleton<QuoteTokens>()
             .AddSingleton<RetryKeys>()
             .AddSingleton<MarkAsReadTokens>()
             .AddSingleton<LinkTokens>()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Line.Simulator.Browser;
 using Line.Simulator.Control;
 using Line.Simulator.Faults;
+using Line.Simulator.Phone;
 using Line.Simulator.Platform;
 
 namespace Line.Simulator;
@@ -32,6 +33,7 @@ namespace Line.Simulator;
 [JsonSerializable(typeof(IReadOnlyList<ChatEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<RecordedRequest>))]
 [JsonSerializable(typeof(PhoneState))]
+[JsonSerializable(typeof(QuotedMessage))]
 [JsonSerializable(typeof(PlatformChange))]
 [JsonSerializable(typeof(SavedState))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]

@@ -60,6 +60,8 @@ internal sealed class SimulatorOptions
     [Url]
     public string? SidePanelUrl { get; set; }
 
+    public bool Inspector { get; set; } = true;
+
     public IList<string> Sites { get; } = [];
 
     public string? PageFolder { get; set; }

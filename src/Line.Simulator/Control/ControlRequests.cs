@@ -4,7 +4,8 @@ namespace Line.Simulator.Control;
 
 internal sealed record NewUserRequest(string? DisplayName, string? Language, string? UserId);
 
-internal sealed record TextRequest(string? Text);
+/// <param name="QuotedMessageId">The message of the chat that the text answers.</param>
+internal sealed record TextRequest(string? Text, string? QuotedMessageId);
 
 internal sealed record StickerRequest(string? PackageId, string? StickerId);
 

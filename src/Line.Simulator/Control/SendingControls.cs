@@ -18,7 +18,7 @@ internal static class SendingControls
 
     private static IResult SendText(ActingUser acting, TextRequest request, UserMessages messages) =>
         request.Text is { Length: > 0 and <= MaximumTextLength } text
-            ? ControlResults.Of(messages.SendText(acting.User, text))
+            ? ControlResults.Of(messages.SendText(acting.User, text, request.QuotedMessageId))
             : Missing("text");
 
     private static IResult SendSticker(ActingUser acting, StickerRequest request, UserMessages messages) =>

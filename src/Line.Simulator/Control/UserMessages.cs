@@ -10,14 +10,20 @@ internal sealed class UserMessages(
     WebhookEvents events,
     MessageContents contents,
     MarkAsReadTokens markAsReadTokens,
+    QuoteTokens quoteTokens,
     Identifiers identifiers,
     SimulatorOptions options,
     TimeProvider time
 )
 {
-    public Outcome SendText(LineUser user, string text)
+    public Outcome SendText(LineUser user, string text, string? quotedMessageId = null)
     {
         var message = new JsonObject { ["type"] = "text", ["text"] = text };
+        if (quotedMessageId is not null)
+        {
+            message["quotedMessageId"] = quotedMessageId;
+        }
+
         return Send(user, identifiers.NewMessageId(), message, message, quotable: true);
     }
 
@@ -102,7 +108,7 @@ internal sealed class UserMessages(
         AddBubble(user, id, bubble);
 
         // Drawn once, because a redelivered event is the same to the last token.
-        var quoteToken = quotable ? identifiers.NewQuoteToken() : null;
+        var quoteToken = quotable ? quoteTokens.Issue(id) : null;
         var markAsReadToken = options.ManualMarkAsRead ? markAsReadTokens.Issue(user.Chat, id) : null;
         var eventId = events.Message(user, writer => WriteMessage(writer, id, quoteToken, markAsReadToken, message));
         return new Outcome { MessageId = id, WebhookEventId = eventId };

@@ -4,6 +4,9 @@ using Line.Simulator.Platform;
 
 namespace Line.Simulator.Phone;
 
+/// <summary>What a quote token of the bot's message points to.</summary>
+internal sealed record QuotedMessage(string MessageId);
+
 /// <summary>What the page in the browser lives on.</summary>
 internal static class PhoneEndpoints
 {
@@ -13,6 +16,7 @@ internal static class PhoneEndpoints
         phone.MapGet("/state", (PhoneStates states) => states.Current);
         phone.MapGet("/events", StreamEvents);
         phone.MapGet("/texts", (string? lang) => PhoneTextTable.In(lang));
+        phone.MapGet("/quotes/{quoteToken}", GetQuoted);
         phone.MapGet("/richmenus/{richMenuId}/image", GetRichMenuImage);
         phone.MapGet("/content/{messageId}", GetContent);
         phone.MapGet("/{**rest}", () => TypedResults.NotFound()).WithOrder(int.MaxValue - 1);
@@ -67,6 +71,11 @@ internal static class PhoneEndpoints
 
     private static string Json(PlatformChange change) =>
         JsonSerializer.Serialize(change, SimulatorJson.Default.PlatformChange);
+
+    private static IResult GetQuoted(string quoteToken, QuoteTokens quoteTokens) =>
+        quoteTokens.MessageOf(quoteToken) is { } messageId
+            ? TypedResults.Json(new QuotedMessage(messageId), SimulatorJson.Default.QuotedMessage)
+            : TypedResults.NotFound();
 
     private static IResult GetRichMenuImage(string richMenuId, RichMenus richMenus) =>
         ImageOf(richMenus.Find(richMenuId)?.Image);

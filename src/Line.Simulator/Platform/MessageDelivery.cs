@@ -5,6 +5,7 @@ namespace Line.Simulator.Platform;
 /// <summary>Puts the account's messages into chats. LINE gives ids also for what reaches nobody.</summary>
 internal sealed class MessageDelivery(
     Identifiers identifiers,
+    QuoteTokens quoteTokens,
     DeliveryCounts counts,
     ChangeFeed feed,
     TimeProvider time
@@ -34,8 +35,11 @@ internal sealed class MessageDelivery(
         return sent;
     }
 
-    private SentMessage Identify(JsonElement message) =>
-        new(identifiers.NewMessageId(), IsQuotable(message) ? identifiers.NewQuoteToken() : null);
+    private SentMessage Identify(JsonElement message)
+    {
+        var id = identifiers.NewMessageId();
+        return new SentMessage(id, IsQuotable(message) ? quoteTokens.Issue(id) : null);
+    }
 
     private static bool IsQuotable(JsonElement message) =>
         message.TryGetProperty("type", out var type)

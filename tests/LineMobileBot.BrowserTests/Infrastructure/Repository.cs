@@ -14,7 +14,8 @@ internal static class Repository
         while (!File.Exists(Path.Combine(folder.FullName, Solution)))
         {
             folder =
-                folder.Parent ?? throw new InvalidOperationException($"No {Solution} above {AppContext.BaseDirectory}.");
+                folder.Parent
+                ?? throw new InvalidOperationException($"No {Solution} above {AppContext.BaseDirectory}.");
         }
 
         return folder.FullName;

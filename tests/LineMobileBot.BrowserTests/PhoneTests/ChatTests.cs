@@ -77,6 +77,38 @@ public sealed partial class ChatTests
     }
 
     [Fact]
+    public async Task A_message_is_answered_with_its_quote_above_the_words()
+    {
+        await using var phones = await Phones.OpenAsync();
+        await phones.Bot.PushAsync(phones.FatherId, Sent.Card("データ残量は3GBです", Sent.Postback("プレゼント")));
+        await phones.Father.NewestMessage.HoverAsync();
+
+        await phones.Father.TapAsync("返信");
+        await phones.Father.SendAsync("ありがとう");
+
+        await Expect(phones.Father.NewestMessage.Locator(".quote")).ToContainTextAsync("データ残量は3GBです");
+        await Expect(phones.Father.NewestMessage).ToContainTextAsync("ありがとう");
+        await Expect(phones.Father.Element.Locator(".quoting")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_sticker_and_a_place_are_picked_from_a_sheet()
+    {
+        await using var phones = await Phones.OpenAsync();
+
+        await phones.Father.TapAsync("送るものを選ぶ");
+        await phones.Father.TapAsync("スタンプ");
+        await phones.Father.TapAsync("スタンプ 1989");
+        await Expect(phones.Father.NewestMessage.GetByRole(AriaRole.Img))
+            .ToHaveAccessibleNameAsync("スタンプ 446 / 1989");
+        await phones.Father.TapAsync("送るものを選ぶ");
+        await phones.Father.TapAsync("位置情報");
+        await phones.Father.Element.GetByRole(AriaRole.Dialog).GetByText("大阪駅").ClickAsync();
+
+        await Expect(phones.Father.NewestMessage).ToContainTextAsync("大阪駅");
+    }
+
+    [Fact]
     public async Task Blocking_leaves_nothing_but_the_way_back()
     {
         await using var phones = await Phones.OpenAsync();

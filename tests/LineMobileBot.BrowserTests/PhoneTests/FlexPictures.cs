@@ -18,7 +18,10 @@ internal static partial class FlexPictures
     public static Task KeepAsync(string sentence, byte[] picture)
     {
         var folder = Path.Combine(Repository.Root, "tests", "LineMobileBot.BrowserTests", "PhoneTests", Folder);
-        return File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, NameOf(sentence)), picture);
+        return File.WriteAllBytesAsync(
+            Path.Combine(Directory.CreateDirectory(folder).FullName, NameOf(sentence)),
+            picture
+        );
     }
 
     private static string NameOf(string sentence) =>

@@ -3,11 +3,13 @@ import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { h, icon } from "./dom.js";
 import { BACK, SHIELD } from "./icons.js";
-import { inspect } from "./inspector.js";
+import { inspect } from "./message-json.js";
 import { openOverlay } from "./overlay.js";
+import { previewOf } from "./preview.js";
 import { QuickReplies } from "./quick-replies.js";
 import { RichMenu } from "./rich-menu.js";
 import * as simulator from "./simulator.js";
+import { openStickerPicker } from "./sticker-picker.js";
 import { text } from "./texts.js";
 import { openUrl } from "./urls.js";
 
@@ -104,6 +106,11 @@ export class AccountChat {
         return phone.settings.legacySizes;
       },
       nameOf: (userId) => phone.nameOf(userId),
+      authorOf: (entry) => this.#authorOf(entry),
+      findMessage: (id) => this.chat.find(id),
+      showMessage: (id) => this.chat.show(id),
+      readQuote: (token) => simulator.readQuote(token).catch(() => undefined),
+      quote: (entry) => this.#quote(entry),
       openUrl: (url) => openUrl(phone, url),
       inspect: (message) => inspect(phone.screen, message),
       showFull: (media) => openOverlay(phone.screen, text("Picture"), h("div", { class: "full" }, media)),
@@ -111,13 +118,22 @@ export class AccountChat {
     };
   }
 
+  #authorOf({ from, message }) {
+    return from === "user" ? this.#phone.user.displayName : (message.sender?.name ?? this.#phone.account.displayName);
+  }
+
+  #quote(entry) {
+    this.composer.quote(entry.id, this.#authorOf(entry), previewOf(entry, this.#phone.account.displayName));
+    this.showKeyboard();
+  }
+
   #sending() {
     const phone = this.#phone;
     const send = (work) => (value) => phone.attempt(work(phone.userId, value));
     return {
-      send: send(simulator.sendText),
+      send: (value, quotedId) => phone.attempt(simulator.sendText(phone.userId, value, quotedId)),
       sendImage: send(simulator.sendImage),
-      sendSticker: () => phone.attempt(simulator.sendSticker(phone.userId, STICKER)),
+      sendSticker: () => openStickerPicker(phone.screen, send(simulator.sendSticker)),
       sendLocation: () => phone.sendLocation(),
       onMenu: () => this.showMenu(),
     };
@@ -134,9 +150,6 @@ export class AccountChat {
       h("h2", {}, this.#phone.account.displayName));
   }
 }
-
-/** LINE's own sample sticker. */
-const STICKER = { packageId: "446", stickerId: "1988" };
 
 const RECEIVERS = {
   "message-added": (view, { entry }) => {

@@ -1,3 +1,4 @@
+import { copyText } from "./clipboard.js";
 import { STAYS_AFTER_TAP } from "./quick-replies.js";
 import { openUrl } from "./urls.js";
 import { pickDateTime } from "./date-time-picker.js";
@@ -27,9 +28,7 @@ function uriOf(phone, action, { quickReply }) {
 
 async function copy(phone, value) {
   if (phone.device === "pc") return;
-  // Browsers offer the clipboard to trusted origins only: https and localhost.
-  await navigator.clipboard?.writeText(value);
-  phone.toast(text(navigator.clipboard ? "Copied" : "CopyRefused"));
+  phone.toast(text((await copyText(value)) ? "Copied" : "CopyRefused"));
 }
 
 function followInputOption(phone, { inputOption, fillInText }) {

@@ -58,6 +58,11 @@ export class Chat {
     return this.#entries.find((entry) => entry.id === id);
   }
 
+  /** Scrolls to a message. */
+  show(id) {
+    this.#rows.get(id)?.scrollIntoView({ block: "center" });
+  }
+
   markRead(sequence) {
     for (const entry of this.#entries) {
       if (entry.from !== "user" || entry.read || entry.sequence > sequence) continue;

@@ -1,5 +1,5 @@
 import { h, icon } from "./dom.js";
-import { FACE, MENU, PICTURE, PIN, PLUS, SEND } from "./icons.js";
+import { CLOSE, FACE, MENU, PICTURE, PIN, PLUS, SEND } from "./icons.js";
 import { text } from "./texts.js";
 
 const TALLEST = 120;
@@ -12,6 +12,8 @@ export class Composer {
   #files = h("input", { type: "file", accept: "image/png,image/jpeg", hidden: true, "aria-hidden": "true" });
   #menu = h("button", { type: "button", class: "round", "aria-label": text("ShowMenu"), hidden: true }, icon(MENU));
   #more = h("div", { class: "attachments", hidden: true });
+  #quoted = h("div", { class: "quoting", hidden: true });
+  #quotedId;
 
   constructor(context) {
     this.#context = context;
@@ -24,7 +26,7 @@ export class Composer {
       this.#attachment("Picture", PICTURE, () => this.pickImage()),
       this.#attachment("Location", PIN, () => context.sendLocation()),
     );
-    this.element = h("form", { class: "composer", onsubmit: (event) => this.#submit(event) }, this.#more, this.#line(), this.#files);
+    this.element = h("form", { class: "composer", onsubmit: (event) => this.#submit(event) }, this.#quoted, this.#more, this.#line(), this.#files);
   }
 
   /** Puts text into the field, as a link or a button does it. */
@@ -37,6 +39,15 @@ export class Composer {
   focus() {
     this.#field.focus();
     this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
+  }
+
+  /** The next text answers this message. */
+  quote(id, author, preview) {
+    this.#quotedId = id;
+    this.#quoted.hidden = false;
+    this.#quoted.replaceChildren(
+      h("div", { class: "quote" }, h("strong", {}, author), h("span", {}, preview)),
+      h("button", { type: "button", class: "round", "aria-label": text("NoQuote"), onclick: () => this.#dropQuote() }, icon(CLOSE)));
   }
 
   set hasMenu(value) {
@@ -77,7 +88,13 @@ export class Composer {
     if (!value.trim()) return;
     this.#field.value = "";
     this.#fit();
-    this.#context.send(value);
+    this.#context.send(value, this.#quotedId);
+    this.#dropQuote();
+  }
+
+  #dropQuote() {
+    this.#quotedId = undefined;
+    this.#quoted.hidden = true;
   }
 
   #sendFile() {

@@ -15,3 +15,5 @@ export const RELOAD = "M20 11a8 8 0 1 0-2.300 6.200M20 4v7h-7";
 export const PLAY = "M8 5v14l11-7z";
 export const PREVIOUS = "M15 5l-7 7 7 7";
 export const NEXT = "M9 5l7 7-7 7";
+export const DOCUMENT = "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6";
+export const ANSWER = "M9 7l-5 5 5 5M4 12h9a7 7 0 0 1 7 7";

@@ -1,5 +1,6 @@
 import { h } from "./dom.js";
 import { FriendChats } from "./friend-chats.js";
+import { Inspector } from "./inspector/inspector.js";
 import { Phone } from "./phone.js";
 import { rememberNames, wantedNames } from "./shown-phones.js";
 import { Settings } from "./settings.js";
@@ -21,10 +22,16 @@ export class Page {
   #add = h("button", { type: "button", class: "small", onclick: () => this.#askForName() }, text("AddPhone"));
   #tabs = new Tabs(this.#desk);
   #sidePanel;
+  #inspector;
 
   constructor(root) {
+    this.#inspector = new Inspector({
+      nameOf: (userId) => this.users.get(userId)?.displayName,
+      onChange: () => this.#arrange(),
+    });
+    this.#desk.append(this.#inspector.element);
     root.append(
-      h("header", { class: "page-header" }, this.#title, this.#tabs.element, this.#add, this.settings.element),
+      h("header", { class: "page-header" }, this.#title, this.#tabs.element, this.#inspector.toggle, this.#add, this.settings.element),
       this.#desk);
   }
 
@@ -40,6 +47,7 @@ export class Page {
     for (const userId of this.#missing()) this.#addPhone(userId);
     await Promise.all(this.phones.map((phone) => phone.reload()));
     this.#arrange();
+    this.#inspector.restart();
   }
 
   receive(event) {
@@ -68,7 +76,7 @@ export class Page {
   #changeUser(user) {
     const isNew = !this.users.has(user.userId);
     this.users.set(user.userId, user);
-    if (isNew && this.phones.length < SHOWN_AT_FIRST) this.#addPhone(user.userId).reload();
+    if (isNew && this.phones.length < SHOWN_AT_FIRST && wantedNames().length === 0) this.#addPhone(user.userId).reload();
     this.#arrange();
   }
 
@@ -87,21 +95,25 @@ export class Page {
   #addPhone(userId) {
     const phone = new Phone(this, userId);
     this.phones.push(phone);
-    this.#desk.insertBefore(phone.element, this.#sidePanel ?? null);
+    this.#desk.insertBefore(phone.element, this.#sidePanel ?? this.#inspector.element);
     phone.update();
     return phone;
   }
 
   #arrange() {
     for (const phone of this.phones) phone.update();
-    this.#tabs.update(this.phones, this.#sidePanel);
+    const beside = [
+      this.#sidePanel && { name: text("SidePanel"), element: this.#sidePanel },
+      this.#inspector?.isOpen && { name: text("Inspector"), element: this.#inspector.element },
+    ];
+    this.#tabs.update(this.phones, beside.filter(Boolean));
   }
 
   #showSidePanel(url) {
     if (this.#sidePanel?.dataset.url === url) return;
     this.#sidePanel?.remove();
     this.#sidePanel = url ? h("iframe", { class: "side-panel", src: url, "data-url": url, title: text("SidePanel") }) : undefined;
-    if (this.#sidePanel) this.#desk.append(this.#sidePanel);
+    if (this.#sidePanel) this.#desk.insertBefore(this.#sidePanel, this.#inspector.element);
   }
 
   /** A new person, or one who has no phone in view yet. */

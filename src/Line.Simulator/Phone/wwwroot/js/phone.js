@@ -3,6 +3,7 @@ import { ChatList } from "./chat-list.js";
 import { h } from "./dom.js";
 import { FriendChat } from "./friend-chat.js";
 import { InAppBrowser } from "./in-app-browser.js";
+import { openLocationPicker } from "./location-picker.js";
 import { Notifications } from "./notifications.js";
 import { toast } from "./overlay.js";
 import { openSharePicker } from "./share.js";
@@ -116,8 +117,7 @@ export class Phone {
   }
 
   sendLocation() {
-    const place = { title: text("PlaceTitle"), address: text("PlaceAddress"), latitude: 35.681236, longitude: 139.767125 };
-    return this.attempt(simulator.sendLocation(this.userId, place));
+    openLocationPicker(this.screen, (place) => this.attempt(simulator.sendLocation(this.userId, place)));
   }
 
   /** Says in the phone what the platform refused. */

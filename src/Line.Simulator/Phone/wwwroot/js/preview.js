@@ -1,6 +1,6 @@
 import { text } from "./texts.js";
 
-const KINDS = { image: "SentPicture", video: "SentVideo", audio: "SentAudio", sticker: "SentSticker", location: "SentLocation" };
+const KINDS = { image: "SentPicture", video: "SentVideo", audio: "SentAudio", file: "SentFile", sticker: "SentSticker", location: "SentLocation" };
 
 /** The one line of a message in the chat list and in notifications: its text, else its altText, else what was sent. */
 export function previewOf({ from, message }, accountName) {

@@ -1,9 +1,10 @@
 import { ACCOUNT_ICON, avatar } from "./avatar.js";
 import { h, icon } from "./dom.js";
-import { CLOSE, CODE } from "./icons.js";
+import { ANSWER, CLOSE, CODE } from "./icons.js";
 import { isCard, isWide, renderMessage } from "./messages/message.js";
 import { timeOf } from "./times.js";
 
+const QUOTABLE = new Set(["text", "textV2", "sticker", "image", "video", "template", "flex"]);
 const SYSTEM_TEXTS = { followed: "Followed", unblocked: "Unblocked", blocked: "BlockedByYou", unsent: "Unsent" };
 
 /** One entry of the chat: system line, own message at the right, the other's at the left with avatar and name. */
@@ -36,6 +37,7 @@ function sender(message, context) {
 function meta(entry, context) {
   const own = entry.from === "user";
   return h("div", { class: "row-meta" },
+    QUOTABLE.has(entry.message.type) && tool("Quote", ANSWER, () => context.quote(entry), context),
     own ? tool("Unsend", CLOSE, () => context.unsend(entry.id), context) : tool("ShowJson", CODE, () => context.inspect(entry.message), context),
     own && h("span", { class: "row-read" }, context.text("Read")),
     h("time", { datetime: entry.at }, timeOf(entry.at)));

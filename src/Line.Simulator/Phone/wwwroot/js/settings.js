@@ -5,6 +5,7 @@ import { text } from "./texts.js";
 const KEY = "phone-settings";
 const DEFAULTS = { font: "normal", theme: "auto", legacySizes: false };
 const FONTS = { small: "FontSmall", normal: "FontNormal", large: "FontLarge", huge: "FontHuge" };
+const LANGUAGES = { ja: "LanguageJapanese", en: "LanguageEnglish" };
 const THEMES = { auto: "ThemeAuto", light: "ThemeLight", dark: "ThemeDark" };
 
 /** What the people at this browser prefer; kept in it. */
@@ -20,6 +21,7 @@ export class Settings {
       h("div", { class: "settings-panel" },
         this.#choice("font", "FontSize", FONTS),
         this.#choice("theme", "Theme", THEMES),
+        languageChoice(),
         this.#legacySizes()));
   }
 
@@ -55,4 +57,18 @@ export class Settings {
     root.style.setProperty("--font-setting", FONT_SETTINGS[this.#values.font] ?? FONT_SETTINGS.normal);
     root.style.colorScheme = this.#values.theme === "auto" ? "light dark" : this.#values.theme;
   }
+}
+
+/** Kept in the address, so that a page can be passed on in either language. */
+function languageChoice() {
+  const current = document.documentElement.lang;
+  const select = h("select", { onchange: () => speak(select.value) },
+    ...Object.entries(LANGUAGES).map(([value, name]) => h("option", { value, lang: value, selected: value === current }, text(name))));
+  return h("label", {}, h("span", {}, text("Language")), select);
+}
+
+function speak(language) {
+  const url = new URL(location.href);
+  url.searchParams.set("lang", language);
+  location.assign(url);
 }

@@ -1,9 +1,10 @@
 /** The simulator's HTTP doors, as the page uses them. */
 
-async function call(method, path, body) {
+async function call(method, path, body, signal) {
   const json = body === undefined || body instanceof Blob ? {} : { "content-type": "application/json" };
   const response = await fetch(path, {
     method,
+    signal,
     headers: body instanceof Blob ? { "content-type": body.type } : json,
     body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
@@ -20,10 +21,15 @@ export const readState = () => call("GET", "/phone/state");
 export const readTexts = (language) => call("GET", `/phone/texts?lang=${language}`);
 export const readChat = (userId) => call("GET", `${ofUser(userId)}/chat`);
 export const readRichMenu = (userId) => call("GET", `${ofUser(userId)}/richmenu`);
+export const readExchanges = (after, waitMs, signal) => call("GET", `/phone/exchanges?after=${after}&waitMs=${waitMs}`, undefined, signal);
+export const clearExchanges = () => call("DELETE", "/phone/exchanges");
+export const readFaults = () => call("GET", "/control/faults");
+export const setFaults = (plan) => call("PUT", "/control/faults", plan);
 export const addUser = (displayName) => call("POST", "/control/users", { displayName });
 export const follow = (userId) => act(userId, "follow");
 export const block = (userId) => act(userId, "block");
-export const sendText = (userId, text) => act(userId, "text", { text });
+export const sendText = (userId, text, quotedMessageId) => act(userId, "text", { text, quotedMessageId });
+export const readQuote = (token) => call("GET", `/phone/quotes/${encodeURIComponent(token)}`);
 export const sendSticker = (userId, sticker) => act(userId, "sticker", sticker);
 export const sendLocation = (userId, location) => act(userId, "location", location);
 export const sendImage = (userId, file) => act(userId, "image", file);

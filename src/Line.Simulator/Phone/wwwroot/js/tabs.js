@@ -11,9 +11,9 @@ export class Tabs {
     this.#desk = desk;
   }
 
-  update(phones, sidePanel) {
-    const views = phones.map((phone) => ({ name: phone.user.displayName, element: phone.element }));
-    if (sidePanel) views.push({ name: text("SidePanel"), element: sidePanel });
+  /** `beside`: what stands beside the phones, as { name, element }. */
+  update(phones, beside) {
+    const views = [...phones.map((phone) => ({ name: phone.user.displayName, element: phone.element })), ...beside];
     if (!views.some(({ element }) => element === this.#current)) this.#current = views[0]?.element;
     this.element.replaceChildren(...views.map((view) => this.#tab(view)));
     this.#mark();

@@ -1,5 +1,6 @@
 import { h, icon } from "../dom.js";
-import { FACE, PIN, PLAY } from "../icons.js";
+import { DOCUMENT, PIN, PLAY } from "../icons.js";
+import { drawSticker } from "./sticker.js";
 
 export function renderImage(message, context) {
   const { originalContentUrl, previewImageUrl } = message;
@@ -12,8 +13,16 @@ export function renderVideo(message, context) {
   const { originalContentUrl, previewImageUrl } = message;
   const open = () => context.showFull(h("video", { src: originalContentUrl, controls: true, autoplay: true }));
   return h("button", { type: "button", class: "media", "aria-label": context.text("Video"), onclick: open },
-    h("img", { src: previewImageUrl, alt: "", referrerpolicy: "no-referrer" }),
+    previewImageUrl
+      ? h("img", { src: previewImageUrl, alt: "", referrerpolicy: "no-referrer" })
+      : h("video", { src: originalContentUrl, preload: "metadata", muted: true }),
     h("span", { class: "play" }, icon(PLAY)));
+}
+
+/** Only people send files; what is in them stays with the platform. */
+export function renderFile({ fileName, fileSize }, context) {
+  return h("div", { class: "card file" },
+    icon(DOCUMENT), h("strong", {}, fileName), h("span", {}, context.text("Bytes", fileSize)));
 }
 
 export function renderAudio(message, context) {
@@ -31,7 +40,8 @@ export function renderAudio(message, context) {
 /** Stickers are LINE's artwork: a drawing of our own stands in their place and says which one it is. */
 export function renderSticker(message, context) {
   const name = `${message.packageId} / ${message.stickerId}`;
-  return h("div", { class: "sticker", role: "img", "aria-label": `${context.text("Sticker")} ${name}` }, icon(FACE), h("small", {}, name));
+  return h("div", { class: "sticker", role: "img", "aria-label": `${context.text("Sticker")} ${name}` },
+    drawSticker(message.stickerId), h("small", {}, name));
 }
 
 export function renderLocation(message) {

@@ -3,13 +3,14 @@ import { renderUnknown } from "../flex/component.js";
 import { renderFlex } from "../flex/flex.js";
 import { renderCoupon } from "./coupon.js";
 import { renderImagemap } from "./imagemap.js";
-import { renderAudio, renderImage, renderLocation, renderSticker, renderVideo } from "./media.js";
+import { renderAudio, renderFile, renderImage, renderLocation, renderSticker, renderVideo } from "./media.js";
 import { renderTemplate } from "./templates.js";
 import { renderText, renderTextV2 } from "./text.js";
 
 const RENDERERS = {
   audio: renderAudio,
   coupon: renderCoupon,
+  file: renderFile,
   flex: (message, context) => renderFlex(message.contents, context),
   image: renderImage,
   imagemap: renderImagemap,

@@ -1,5 +1,6 @@
 import { h, icon } from "../dom.js";
 import { FACE } from "../icons.js";
+import { renderQuote } from "./quote.js";
 
 /** Addresses are percent-encoded, so they end where anything but visible ASCII begins. */
 const URLS = /(?:https?:\/\/|line:\/\/|tel:)[!#-;=?-~]+/g;
@@ -15,7 +16,7 @@ export function renderText(message, context) {
     from = index + length;
   }
   parts.push(...linked(message.text.slice(from), context));
-  return h("div", { class: "bubble" }, ...parts);
+  return h("div", { class: "bubble" }, ...renderQuote(message, context), ...parts);
 }
 
 const HOLES = /\{\{|\}\}|\{([0-9A-Za-z_]+)\}/g;
@@ -29,7 +30,7 @@ export function renderTextV2(message, context) {
     from = match.index + match[0].length;
   }
   parts.push(...linked(message.text.slice(from), context));
-  return h("div", { class: "bubble" }, ...parts);
+  return h("div", { class: "bubble" }, ...renderQuote(message, context), ...parts);
 }
 
 function substitute([whole, name], substitution, context) {
