@@ -38,7 +38,7 @@ internal static class MonthOpeningSql
         ), returned as (
             select r.id, r.line_id, r.is_over, r.remaining, r.expires_at, p.id as plan_id
             from held r
-            join held p on p.line_id = r.line_id and p.kind = 3 and p.month = r.month
+            join buckets p on p.line_id = r.line_id and p.kind = 3 and p.month = r.month
             where r.kind = 5 and r.expires_at <= $4
         ), plans_left as (
             select plan_id as id, line_id, is_over, sum(bytes)::bigint as bytes

@@ -4,14 +4,12 @@ namespace LineMobileBot.Ledger.Persistence;
 
 /// <summary>
 /// How PostgreSQL plans statements on some thousand lines of a book of millions; for the transaction alone. With the costs of a disk's arm, the
-/// whole book would be read for them, and a plan made for one size of a set is wrong for the next. They fit into memory, and none
-/// runs long enough to be worth compiling.
+/// whole book would be read for them. They fit into memory, and none runs long enough to be worth compiling.
 /// </summary>
 internal static class SetSettings
 {
     private static readonly string[] Statements =
     [
-        "set local plan_cache_mode = force_custom_plan",
         "set local random_page_cost = 0.1",
         "set local work_mem = '64MB'",
         "set local jit = off",

@@ -19,6 +19,7 @@ internal sealed class UsageBooking(NpgsqlConnection connection, UsagePolicy poli
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var batch = MonthOpenings.NewBatch(connection);
         SetSettings.Append(batch);
+        batch.Add(UsageBookingSql.PlanAnew);
         batch.Add(UsageStaging.Sort);
         batch.Add(UsageStaging.CountSorted);
         batch.Add(UsageStaging.Reject);
@@ -60,6 +61,7 @@ internal sealed class UsageBooking(NpgsqlConnection connection, UsagePolicy poli
     {
         await using var batch = MonthOpenings.NewBatch(connection);
         SetSettings.Append(batch);
+        batch.Add(UsageBookingSql.PlanAnew);
         batch.Add(UsageBookingSql.ForgetLines);
         batch.Add(UsageBookingSql.LockLines, Value(from), Value(to));
         await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -6,6 +6,9 @@ namespace LineMobileBot.Ledger.UsageRecords;
 /// <summary>The statements that book a chunk of sorted records: those at the positions above $1, up to $2.</summary>
 internal static class UsageBookingSql
 {
+    /// <summary>The tables grow while an upload runs: a plan made at its beginning is wrong at its end.</summary>
+    public const string PlanAnew = "set local plan_cache_mode = force_custom_plan";
+
     public const string ForgetLines = "delete from usage_lines";
 
     /// <summary>In the order in which every book locks its lines.</summary>

@@ -5,7 +5,6 @@ using LineMobileBot.Benchmarks.Measurements;
 using LineMobileBot.Benchmarks.Reports;
 using LineMobileBot.Infrastructure;
 using LineMobileBot.Ledger.Buckets;
-using Npgsql;
 
 namespace LineMobileBot.Benchmarks.Books;
 
@@ -78,9 +77,7 @@ internal sealed class BalanceBenchmark : IBenchmark
         await database.ExecuteAsync(BookSeed.NothingElseDue(month), cancellationToken);
         if (months > 1)
         {
-            await using var connection = new NpgsqlConnection(database.ConnectionString);
-            await connection.OpenAsync(cancellationToken);
-            await BookSeed.AddHistoryAsync(connection, lines, month.Previous, months - 1, cancellationToken);
+            await BookSeed.AddHistoryAsync(database, lines, month.Previous, months - 1, cancellationToken);
         }
         await database.SettleAsync(cancellationToken);
         return database;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LineMobileBot.Benchmarks.Databases;
 using LineMobileBot.Ledger.Buckets;
-using LineMobileBot.Ledger.Transfers;
 using Npgsql;
 
 namespace LineMobileBot.Benchmarks.Books;
@@ -24,23 +23,21 @@ internal static class BookSeed
     /// behind it, each in its month's partition.
     /// </summary>
     public static async Task AddHistoryAsync(
-        NpgsqlConnection connection,
+        BenchDatabase database,
         int lines,
         ServiceMonth before,
         int months,
         CancellationToken cancellationToken
     )
     {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
         await RunAsync(connection, LedgerSeed.Trusting, cancellationToken);
         await RunAsync(connection, DropIndexes, cancellationToken);
         var month = before.Previous;
         for (var back = 1; back <= months; back++, month = month.Previous)
         {
-            await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
-            {
-                await TransferPartitions.EnsureAsync(connection, month, cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-            }
+            await database.EnsurePartitionAsync(month, cancellationToken);
             await RunAsync(connection, Fill("HistorySeed.sql", month, lines, back), cancellationToken);
         }
         await RunAsync(connection, BuildIndexes, cancellationToken);

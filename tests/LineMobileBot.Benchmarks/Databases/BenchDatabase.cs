@@ -30,10 +30,21 @@ internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
     /// <summary>What the bot does ahead: transfers booked in the month have a place of their own.</summary>
     public async Task EnsurePartitionAsync(ServiceMonth month, CancellationToken cancellationToken)
     {
-        await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await TransferPartitions.EnsureAsync(connection, month, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        while (true)
+        {
+            await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            try
+            {
+                await TransferPartitions.EnsureAsync(connection, month, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return;
+            }
+            catch (PostgresException atIt) when (atIt.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                // As the bot does: it gives way, here to autovacuum, and tries again.
+            }
+        }
     }
 
     /// <summary>Statistics and a checkpoint, so that no run pays for what came before it.</summary>

@@ -99,7 +99,7 @@ internal sealed class SimulatorBenchmark : IBenchmark
     private static async Task<Pressed> PressAsync(
         EchoBot bot,
         WebhookEvents events,
-        IReadOnlyList<LineUser> people,
+        List<LineUser> people,
         int? perSecond,
         TimeSpan duration,
         CancellationToken cancellationToken
