@@ -32,7 +32,10 @@ public sealed class AccessibilityTests(SiteStage stage)
         Assert.Equal(
             stage.Routes.Order(StringComparer.Ordinal),
             Ours.Concat(DeskAccessibilityTests.Pages)
-                .Select(page => page.Route).Where(route => route.Length > 0).Distinct().Order(StringComparer.Ordinal)
+                .Select(page => page.Route)
+                .Where(route => route.Length > 0)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
         );
 
     [Fact]
