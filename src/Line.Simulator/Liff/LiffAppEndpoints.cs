@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Line.Simulator.Api;
+using Line.Simulator.Login;
 
 namespace Line.Simulator.Liff;
 

@@ -1,5 +1,4 @@
 using Line.Simulator.Api;
-using Line.Simulator.ChannelTokens;
 using Line.Simulator.Platform;
 
 namespace Line.Simulator.Login;
@@ -57,18 +56,17 @@ internal static class LoginUserEndpoints
         );
 
     private static IResult Deauthorize(
-        HttpRequest request,
+        LoginCaller caller,
         Body<DeauthorizeRequest> body,
-        ChannelTokenBook channelTokens,
         LoginTokens tokens,
         LoginConsents consents,
         TimeProvider time
     )
     {
         var now = time.GetUtcNow();
-        if (channelTokens.Find(BearerToken.Of(request), now)?.ChannelId is not { } channelId)
+        if (caller.ChannelId is not { } channelId)
         {
-            return LineError.With(StatusCodes.Status401Unauthorized, "invalid channel access token");
+            return LoginCaller.Refuse();
         }
 
         if (tokens.FindAccess(body.Value.UserAccessToken, now) is not { } token || token.ClientId != channelId)

@@ -1,9 +1,8 @@
 using System.Reflection;
 using Line.Simulator.Api;
 using Line.Simulator.ChannelTokens;
-using Line.Simulator.Login;
 
-namespace Line.Simulator.Liff;
+namespace Line.Simulator.Login;
 
 /// <summary>The Login channel whose channel access token a call brings.</summary>
 /// <param name="ChannelId">Null: it brings none, or that of another kind of channel.</param>
