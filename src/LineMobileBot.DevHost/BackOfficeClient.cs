@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -6,27 +7,11 @@ namespace LineMobileBot.DevHost;
 /// <summary>The carrier's systems, as far as the demo needs them: everything goes through the back-office API.</summary>
 internal sealed class BackOfficeClient(HttpClient http, string apiKey)
 {
-    public Task<JsonElement> SendAsync(
+    public async Task<JsonElement> SendAsync(
         HttpMethod method,
         string path,
         object? body,
         CancellationToken cancellationToken = default
-    ) => SendAsync(method, path, body, idempotencyKey: null, cancellationToken);
-
-    /// <summary>Does it once however often it is asked; the first answer comes again.</summary>
-    public Task<JsonElement> WriteOnceAsync(
-        string path,
-        string key,
-        object body,
-        CancellationToken cancellationToken
-    ) => SendAsync(HttpMethod.Post, path, body, key, cancellationToken);
-
-    private async Task<JsonElement> SendAsync(
-        HttpMethod method,
-        string path,
-        object? body,
-        string? idempotencyKey,
-        CancellationToken cancellationToken
     )
     {
         using var request = new HttpRequestMessage(method, path)
@@ -34,11 +19,6 @@ internal sealed class BackOfficeClient(HttpClient http, string apiKey)
             Headers = { Authorization = new("Bearer", apiKey) },
             Content = body is null ? null : JsonContent.Create(body),
         };
-        if (idempotencyKey is not null)
-        {
-            request.Headers.Add("Idempotency-Key", idempotencyKey);
-        }
-
         using var answer = await http.SendAsync(request, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         return answer.IsSuccessStatusCode
@@ -50,6 +30,21 @@ internal sealed class BackOfficeClient(HttpClient http, string apiKey)
 
     public Task<JsonElement> LineAsync(Guid lineId, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Get, $"/api/lines/{lineId}", body: null, cancellationToken);
+
+    /// <summary>The line that has the number; null when none has.</summary>
+    public async Task<Guid?> FindLineAsync(string msisdn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var path = $"/api/lines/by-number/{Uri.EscapeDataString(msisdn)}";
+            var line = await SendAsync(HttpMethod.Get, path, body: null, cancellationToken);
+            return line.GetProperty("lineId").GetGuid();
+        }
+        catch (HttpRequestException missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
 
     public async Task<string> UsageCodeAsync(Guid lineId, CancellationToken cancellationToken = default) =>
         (await SendAsync(HttpMethod.Get, $"/api/lines/{lineId}/usage-code", body: null, cancellationToken))

@@ -22,6 +22,25 @@ public sealed record LineOverview(MobileLine Line, LineState State, string PlanC
             limit 1) p
         """;
 
+    // A number goes to another line once its line has ended.
+    private const string LineOfNumber = "select id from lines where msisdn = $1 and state <> 6";
+
+    /// <summary>Finds the line that has the number at <paramref name="now"/>; null when none has.</summary>
+    public static async Task<LineOverview?> FindAsync(
+        NpgsqlConnection connection,
+        Msisdn msisdn,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(LineOfNumber, Value(msisdn.E164));
+        return
+            await command.ExecuteScalarAsync(cancellationToken) is Guid lineId
+            && await ReadAsync(connection, lineId, now, cancellationToken) is { State: not LineState.Cancelled } found
+            ? found
+            : null;
+    }
+
     /// <summary>Reads a line at <paramref name="now"/>; null when there is none.</summary>
     public static async Task<LineOverview?> ReadAsync(
         NpgsqlConnection connection,

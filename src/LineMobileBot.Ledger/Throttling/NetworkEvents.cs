@@ -33,6 +33,32 @@ public static class NetworkEvents
         limit $2
         """;
 
+    // Cursors grow with time: what is oldest is found at once, however much there is.
+    private const string ForgetOldest = """
+        delete from network_events
+        where (line_id, at) in (
+            select line_id, at from (
+                select line_id, at from network_events where cursor is not null order by cursor limit $2) as oldest
+            where at < $1)
+        """;
+
+    /// <summary>Forgets events that a reader was given and that happened before; one that nobody has read yet stays.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="before">The first instant that is kept.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>How many were forgotten.</returns>
+    public static async Task<int> ForgetAsync(
+        NpgsqlConnection connection,
+        DateTimeOffset before,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(ForgetOldest, Value(before), Value(most));
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>The events behind a cursor, oldest first. What is committed is never missing; repeating a call repeats its events.</summary>
     /// <param name="connection">A connection with an open transaction (read committed), committed before anybody is told.</param>
     /// <param name="after">The cursor of the last event known; 0 from the first on.</param>

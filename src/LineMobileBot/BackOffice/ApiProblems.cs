@@ -27,6 +27,9 @@ internal static class ApiProblems
     public static ApiProblem NoUsageCode { get; } =
         new("no-usage-code", 409, "The line has no usage code: its SIM has not been sent, or the line has ended.");
 
+    public static ApiProblem InvalidMsisdn { get; } =
+        Invalid("msisdn", "A Japanese phone number is required, such as +819012345678.");
+
     public static ApiProblem Invalid(string field, string sentence) => new($"invalid-{field}", 400, sentence);
 
     public static ProblemHttpResult Result(ApiProblem problem) => TypedResults.Problem(Details(problem));

@@ -30,6 +30,8 @@ internal static class BackOfficeFeature
             .AddScoped<ApiTransaction>()
             .AddSingleton<InitialPassword>()
             .AddHostedService<MonthsOfThrottledLines>()
+            .AddHostedService<ForgottenAnswers>()
+            .AddHostedService<ForgottenEvents>()
             .AddOpenApi()
             // Else a body that cannot be read is answered without a word of what is wrong.
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)

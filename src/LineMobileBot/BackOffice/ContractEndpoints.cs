@@ -83,9 +83,7 @@ internal static class ContractEndpoints
     {
         if (!Msisdn.TryParse(model.Msisdn, out var msisdn))
         {
-            return ApiProblems.Result(
-                ApiProblems.Invalid("msisdn", "A Japanese phone number is required, such as +819012345678.")
-            );
+            return ApiProblems.Result(ApiProblems.InvalidMsisdn);
         }
 
         if (CarrierNames.Find(model.Carrier) is not { } carrier)

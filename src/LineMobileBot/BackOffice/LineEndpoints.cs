@@ -12,6 +12,9 @@ internal static class LineEndpoints
 {
     public static void MapLines(this IEndpointRouteBuilder api)
     {
+        api.MapGet("/lines/by-number/{msisdn}", FindAsync)
+            .RequireAuthorization(ApiScopes.LinesRead)
+            .Produces<LineAnswer>();
         var line = api.MapGroup("/lines/{lineId:guid}");
         line.MapGet("/", ReadAsync).RequireAuthorization(ApiScopes.LinesRead).Produces<LineAnswer>();
         line.MapGet("/usage-code", ReadCodeAsync).RequireAuthorization(ApiScopes.CodesRead).Produces<UsageCodeAnswer>();
@@ -89,6 +92,22 @@ internal static class LineEndpoints
         }
     }
 
+    private static async Task<IResult> FindAsync(
+        string msisdn,
+        NpgsqlDataSource database,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!Msisdn.TryParse(msisdn, out var number))
+        {
+            return ApiProblems.Result(ApiProblems.InvalidMsisdn);
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        return AnswerOf(await LineOverview.FindAsync(connection, number, clock.GetUtcNow(), cancellationToken));
+    }
+
     private static async Task<IResult> ReadAsync(
         Guid lineId,
         NpgsqlDataSource database,
@@ -118,29 +137,25 @@ internal static class LineEndpoints
         Guid lineId,
         TimeProvider clock,
         CancellationToken cancellationToken
-    )
-    {
-        var now = clock.GetUtcNow();
-        if (await LineOverview.ReadAsync(connection, lineId, now, cancellationToken) is not { } view)
-        {
-            return ApiProblems.Result(ApiProblems.NoSuchLine);
-        }
+    ) => AnswerOf(await LineOverview.ReadAsync(connection, lineId, clock.GetUtcNow(), cancellationToken));
 
-        return TypedResults.Ok(
-            new LineAnswer(
-                lineId,
-                view.Line.Msisdn.E164,
-                view.State.ToString(),
-                view.PlanCode,
-                view.Line.UserName,
-                view.Balance.Throttled,
-                view.HasUser,
-                view.Line.LinksOpenFrom?.ToOffset(JapanTime.Offset),
-                view.Balance.Total.Bytes,
-                [.. view.Balance.Buckets.Select(AnswerOf)]
-            )
-        );
-    }
+    private static IResult AnswerOf(LineOverview? found) =>
+        found is not { } view
+            ? ApiProblems.Result(ApiProblems.NoSuchLine)
+            : TypedResults.Ok(
+                new LineAnswer(
+                    view.Line.Id,
+                    view.Line.Msisdn.E164,
+                    view.State.ToString(),
+                    view.PlanCode,
+                    view.Line.UserName,
+                    view.Balance.Throttled,
+                    view.HasUser,
+                    view.Line.LinksOpenFrom?.ToOffset(JapanTime.Offset),
+                    view.Balance.Total.Bytes,
+                    [.. view.Balance.Buckets.Select(AnswerOf)]
+                )
+            );
 
     private static BucketAnswer AnswerOf(Bucket bucket) =>
         new(

@@ -31,6 +31,12 @@ internal sealed class AlertAttribute(AlertTopic topic) : Attribute
     public AlertTopic Topic { get; } = topic;
 }
 
+/// <summary>
+/// What it says is over with the month in which it was decided, such as how much of that month's data is used. Unasked, it is not
+/// told later: not when the outbox was held up, nor when LINE's quota kept it until the next month.
+/// </summary>
+internal interface IOfTheMonth;
+
 /// <summary>Told to somebody as the user of a line: who no longer is, when it goes out, learns nothing of the line.</summary>
 internal interface IForUser
 {

@@ -40,6 +40,10 @@ internal sealed class AnswerCatalogue
     /// <summary>What the answer is an alert of when it comes unasked; null = it always comes.</summary>
     public AlertTopic? TopicOf(Answer answer) => byType[answer.GetType()].Topic;
 
+    /// <summary>The stored names of the answers that are over with their month: see <see cref="IOfTheMonth"/>.</summary>
+    public string[] NamesOfTheMonth() =>
+        [.. byName.Values.Where(entry => entry.Type.IsAssignableTo(typeof(IOfTheMonth))).Select(entry => entry.Name)];
+
     public IReadOnlyList<Message> Word(Answer answer) => byType[answer.GetType()].Word(answer);
 
     /// <summary>The words as JSON, ready to send.</summary>

@@ -32,6 +32,7 @@ internal static class DeliveryFeature
             .AddSingleton<MonthlyMessageReader>()
             .AddHostedService<DeliveryWorker>()
             .AddHostedService<OutboxRecovery>()
+            .AddHostedService<StaleAlerts>()
             .AddSingleton<ILineMessagingClient>(provider =>
                 Client(provider.GetRequiredService<BotSettings>(), provider.GetRequiredService<TimeProvider>())
             );

@@ -28,7 +28,7 @@ internal static partial class BotCommands
                     TimeProvider.System,
                     Console.Out
                 ),
-                ["apikey", "create", ..] => await ApiKeyCommand.RunAsync(Database(args), args[2..], Console.Out),
+                ["apikey", ..] => await ApiKeyCommand.RunAsync(Database(args), args[1..], Console.Out),
                 ["operator", "create", ..] => await CreateOperatorAsync(args[2..]),
                 ["richmenu", "provision"] => await ProvisionAsync(args),
                 [] or [['-', ..], ..] => await ServeAsync(args),
@@ -104,7 +104,7 @@ internal static partial class BotCommands
     private static int Unknown(string command)
     {
         Console.Error.WriteLine(
-            $"'{command}' is no command. There are: migrate, reconcile, transfers detach YYYY-MM, apikey create NAME [--scope SCOPE], operator create LOGIN [--role ROLE], richmenu provision; none to serve."
+            $"'{command}' is no command. There are: migrate, reconcile, transfers detach YYYY-MM, apikey create NAME [--scope SCOPE], apikey list, apikey revoke NAME|ID, operator create LOGIN [--role ROLE], richmenu provision; none to serve."
         );
         return UsageError;
     }

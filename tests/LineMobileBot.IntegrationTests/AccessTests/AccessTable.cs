@@ -39,6 +39,7 @@ internal static class AccessTable
         new("GET", "/api/plans", ReadLines),
         new("PUT", "/api/contractors/{loginId}", new Guard.Key(ApiScopes.ContractsWrite), Renamed),
         new("POST", "/api/contractors/{loginId}/lines", Lines, FurtherLine),
+        new("GET", "/api/lines/by-number/{msisdn}", ReadLines),
         new("GET", "/api/lines/{lineId:guid}", ReadLines),
         new("GET", "/api/lines/{lineId:guid}/usage-code", new Guard.Key(ApiScopes.CodesRead)),
         new("POST", "/api/lines/{lineId:guid}/shipping-notice", Lines, Now),

@@ -36,6 +36,7 @@ internal sealed partial record Household(string LoginId, Guid LineId, string Use
     public string Value(string parameter) =>
         parameter switch
         {
+            "msisdn" => Msisdn,
             "lineId" => LineId.ToString("D"),
             "topUpId" => TopUpId.ToString("D"),
             "applicationId" => ApplicationId.ToString("D"),

@@ -1,5 +1,8 @@
 using System.Net;
 using LineMobileBot.BackOffice;
+using LineMobileBot.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LineMobileBot.IntegrationTests.BackOfficeTests;
 
@@ -97,6 +100,43 @@ public sealed class IdempotencyTests(BackOfficeStage office) : IClassFixture<Bac
         );
 
         refused.IsProblem(HttpStatusCode.BadRequest, "invalid-idempotency-key");
+    }
+
+    [Fact]
+    public async Task An_answer_is_forgotten_after_thirty_days_and_not_before()
+    {
+        var alone = new BackOfficeStage();
+        await alone.InitializeAsync();
+        try
+        {
+            var path = $"/api/contractors/{await alone.NewContractorAsync()}/lines";
+            var body = BackOfficeStage.Application(alone.NextNumber());
+            await alone.CallAsync(HttpMethod.Post, path, body, await alone.NewKeyAsync(), "kept for a month");
+
+            Assert.Equal(1, await LeftAfterAsync(alone, TimeSpan.FromDays(29)));
+            Assert.Equal(0, await LeftAfterAsync(alone, TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1)));
+        }
+        finally
+        {
+            await alone.DisposeAsync();
+        }
+    }
+
+    private static async Task<long> LeftAfterAsync(BackOfficeStage alone, TimeSpan time)
+    {
+        alone.Stage.Clock.MoveForward(time);
+        await alone
+            .Stage.Services.GetServices<IHostedService>()
+            .OfType<ForgottenAnswers>()
+            .Single()
+            .DoPortionAsync(default);
+        return await CountAsync(alone.Stage);
+    }
+
+    private static async Task<long> CountAsync(CarrierStage stage)
+    {
+        await using var command = stage.Database.DataSource.CreateCommand("select count(*) from api_answers");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private object Application() => BackOfficeStage.Application(office.NextNumber());

@@ -1,3 +1,4 @@
+using LineMobileBot.BackOffice;
 using LineMobileBot.Desk;
 using LineMobileBot.IntegrationTests.Infrastructure;
 using LineMobileBot.IntegrationTests.Rooms.Help;
@@ -21,6 +22,9 @@ internal static class OperatorDeeds
         {
             ["an operator is invited on the server"] = desk =>
                 Task.FromResult<Func<Task>>(() => InviteOnTheServerAsync(desk)),
+            ["a back-office key is made on the server"] = desk =>
+                Task.FromResult<Func<Task>>(() => OnTheServerAsync(desk, "apikey", "create", "billing")),
+            ["a back-office key is revoked on the server"] = RevokeKeyAsync,
             ["an operator is invited at the desk"] = InviteAtTheDeskAsync,
             ["somebody signs up behind the link"] = desk =>
                 Task.FromResult<Func<Task>>(() => desk.Desk.NewOperatorAsync(OperatorRole.Support)),
@@ -43,15 +47,20 @@ internal static class OperatorDeeds
             ["a question without an answer is settled"] = SettleAsync,
         };
 
-    private static async Task InviteOnTheServerAsync(DeskStage desk)
+    private static Task InviteOnTheServerAsync(DeskStage desk) =>
+        OnTheServerAsync(desk, "operator", "create", NewLogin());
+
+    private static async Task<Func<Task>> RevokeKeyAsync(DeskStage desk)
     {
-        var command = await BotProcess.RunAsync(
-            BotProcess.WholeEnvironment(desk.Stage.Database.ConnectionString),
-            "operator",
-            "create",
-            NewLogin()
-        );
-        Assert.Equal(0, command.ExitCode);
+        var name = NewLogin();
+        await ApiKeys.CreateAsync(desk.Stage.Database.DataSource, name, ApiScopes.All, desk.Stage.Clock);
+        return () => OnTheServerAsync(desk, "apikey", "revoke", name);
+    }
+
+    private static async Task OnTheServerAsync(DeskStage desk, params string[] command)
+    {
+        var environment = BotProcess.WholeEnvironment(desk.Stage.Database.ConnectionString);
+        Assert.Equal(0, (await BotProcess.RunAsync(environment, command)).ExitCode);
     }
 
     private static async Task<Func<Task>> InviteAtTheDeskAsync(DeskStage desk)

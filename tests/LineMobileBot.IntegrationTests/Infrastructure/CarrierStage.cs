@@ -83,11 +83,13 @@ internal sealed class CarrierStage : IAsyncDisposable
     public Task<WebApplication> StartReplicaAsync(Action<WebApplicationBuilder>? customise = null) =>
         StartBotAsync(Database.ConnectionString, AddressOf(_simulator), Clock, customise);
 
-    public async Task<PhoneDriver> NewPhoneAsync(string displayName)
+    public Task<PhoneDriver> NewPhoneAsync(string displayName) => NewPhoneAsync(Simulator, displayName);
+
+    public static async Task<PhoneDriver> NewPhoneAsync(HttpClient simulator, string displayName)
     {
-        var answer = await Simulator.PostAsJsonAsync("/control/users", new { displayName });
+        var answer = await simulator.PostAsJsonAsync("/control/users", new { displayName });
         var user = await answer.Content.ReadFromJsonAsync<NewUser>();
-        return new PhoneDriver(Simulator, user!.UserId);
+        return new PhoneDriver(simulator, user!.UserId);
     }
 
     /// <summary>A phone whose person follows the account and is linked to the line.</summary>
@@ -150,7 +152,7 @@ internal sealed class CarrierStage : IAsyncDisposable
     public static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static async Task<WebApplication> StartSimulatorAsync(Uri botUrl, AdjustableClock clock)
+    public static async Task<WebApplication> StartSimulatorAsync(Uri botUrl, TimeProvider clock)
     {
         var simulator = SimulatorApplication.Create(
             [],
@@ -169,7 +171,7 @@ internal sealed class CarrierStage : IAsyncDisposable
                         ["Logging:LogLevel:Default"] = "Error",
                     }
                 );
-                builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.AddSingleton(clock);
             }
         );
         await simulator.StartAsync();
@@ -206,14 +208,16 @@ internal sealed class CarrierStage : IAsyncDisposable
         await PointWebhooksAtAsync(AddressOf(_bot));
     }
 
-    public async Task PointWebhooksAtAsync(Uri address)
+    public Task PointWebhooksAtAsync(Uri address) => PointWebhooksAtAsync(Simulator, address);
+
+    public static async Task PointWebhooksAtAsync(HttpClient simulator, Uri address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v2/bot/channel/webhook/endpoint")
         {
             Content = JsonContent.Create(new { endpoint = new Uri(address, "/line/webhook").AbsoluteUri }),
             Headers = { Authorization = new("Bearer", Token) },
         };
-        using var answer = await Simulator.SendAsync(request);
+        using var answer = await simulator.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }
 

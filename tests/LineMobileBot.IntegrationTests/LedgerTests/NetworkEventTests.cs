@@ -164,6 +164,26 @@ public sealed class NetworkEventTests : IAsyncLifetime
         await HearsAsync((_small, true));
     }
 
+    [Fact]
+    public async Task What_was_read_long_ago_is_forgotten_and_what_nobody_has_read_is_not()
+    {
+        await _ledger.UseAsync(_small, Step);
+        await HearsAsync((_small, true));
+        _ledger.Clock.Advance(TimeSpan.FromDays(2));
+        await _ledger.TopUpAsync(_small, Step);
+        _ledger.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.NotEqual(0, await ForgetAsync(_ledger.Now));
+        Assert.Equal(0, await ForgetAsync(_ledger.Now));
+
+        await HearsAsync((_small, false));
+        Assert.Equal(0, await ForgetAsync(_ledger.Now.AddDays(-3)));
+        Assert.Equal(1, await ForgetAsync(_ledger.Now));
+    }
+
+    private Task<int> ForgetAsync(DateTimeOffset before) =>
+        _ledger.ReadAsync(c => NetworkEvents.ForgetAsync(c, before, most: 1_000, default));
+
     private async Task HearsAsync(params (MobileLine Line, bool Throttled)[] expected) =>
         Assert.Equal(
             expected.Select(change => (change.Line.Id, change.Throttled)),

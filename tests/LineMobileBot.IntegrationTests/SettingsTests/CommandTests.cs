@@ -25,7 +25,48 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, await GetAsync($"/api/lines/{Guid.Empty}/usage-code", key));
     }
 
+    [Fact]
+    public async Task A_key_that_is_revoked_by_its_name_is_refused_from_then_on_and_the_list_tells()
+    {
+        var key = (await RunAsync("apikey", "create", "billing-2026", "--scope", "lines:read")).OutputLines[^1];
+        var other = (await RunAsync("apikey", "create", "shipping-2026", "--scope", "lines:read")).OutputLines[^1];
+
+        var revoked = await RunAsync("apikey", "revoke", "billing-2026");
+        var again = await RunAsync("apikey", "revoke", "billing-2026");
+        var listed = await RunAsync("apikey", "list");
+
+        Assert.Equal(0, revoked.ExitCode);
+        Assert.NotEqual(0, again.ExitCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await GetAsync("/api/plans", key));
+        Assert.Equal(HttpStatusCode.OK, await GetAsync("/api/plans", other));
+        Assert.Contains(listed.OutputLines, line => line.Contains("billing-2026  made", StringComparison.Ordinal));
+        Assert.Matches("billing-2026 .* revoked [0-9-]{10}, may: lines:read", listed.Output);
+        Assert.Matches("shipping-2026 .* good, may: lines:read", listed.Output);
+        Assert.DoesNotContain(key, listed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_keys_with_one_name_the_one_is_revoked_whose_id_is_given()
+    {
+        var first = (await RunAsync("apikey", "create", "twin", "--scope", "lines:read")).OutputLines[^1];
+        var second = (await RunAsync("apikey", "create", "twin", "--scope", "lines:read")).OutputLines[^1];
+        var id = (await RunAsync("apikey", "list"))
+            .OutputLines.First(line => line.Contains("  twin  ", StringComparison.Ordinal))
+            .Split(' ')[0];
+
+        var vague = await RunAsync("apikey", "revoke", "twin");
+        var exact = await RunAsync("apikey", "revoke", id);
+
+        Assert.NotEqual(0, vague.ExitCode);
+        Assert.Equal(0, exact.ExitCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await GetAsync("/api/plans", first));
+        Assert.Equal(HttpStatusCode.OK, await GetAsync("/api/plans", second));
+    }
+
     [Theory]
+    [InlineData("apikey")]
+    [InlineData("apikey", "revoke")]
+    [InlineData("apikey", "revoke", "nobody's")]
     [InlineData("apikey", "create")]
     [InlineData("apikey", "create", " ")]
     [InlineData("apikey", "create", "billing", "--scope")]

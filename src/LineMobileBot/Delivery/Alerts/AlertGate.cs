@@ -1,4 +1,5 @@
 using LineMobileBot.Conversations;
+using LineMobileBot.Infrastructure.Telemetry;
 using LineMobileBot.Ledger.UsageCodes;
 using Npgsql;
 
@@ -14,9 +15,16 @@ internal sealed class AlertGate(
     IAlertSwitches switches,
     AnswerCatalogue answers,
     AlertPolicy policy,
+    BotMetrics metrics,
     TimeProvider clock
 )
 {
+    /// <summary>Why an alert is dropped: what it would tell is over.</summary>
+    public const string OutOfTime = "out-of-time";
+
+    /// <summary>Why an alert is dropped: its person has switched it off, blocked the account, or is the line's user no more.</summary>
+    private const string Unwanted = "unwanted";
+
     private readonly string mayBeTold = $"""
         select not exists (select from ({friendships.BlockedQuery}) as b where b.line_user = $1)
             and not exists (select from ({switches.OffQuery}) as s where s.line_user = $1 and s.topic = $2)
@@ -27,6 +35,11 @@ internal sealed class AlertGate(
     public async Task<DeliveryOutcome?> JudgeAsync(Outgoing item, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        if (AlertMoment.HasPassed(item, now))
+        {
+            return Dropped(OutOfTime);
+        }
+
         // What answers an event of the person's own is no alert, however late it goes out.
         var topic = item.ReplyToken is null ? answers.TopicOf(item.Answer!) : null;
         if (topic is not null && policy.QuietHours.Cover(now))
@@ -34,7 +47,13 @@ internal sealed class AlertGate(
             return new DeliveryOutcome.Held(policy.QuietHours.EndAfter(now));
         }
 
-        return await MayBeToldAsync(item, topic, cancellationToken) ? null : new DeliveryOutcome.Settled();
+        return await MayBeToldAsync(item, topic, cancellationToken) ? null : Dropped(Unwanted);
+    }
+
+    private DeliveryOutcome.Settled Dropped(string reason)
+    {
+        metrics.AlertsDropped(1, reason);
+        return new DeliveryOutcome.Settled();
     }
 
     private async Task<bool> MayBeToldAsync(Outgoing item, AlertTopic? topic, CancellationToken cancellationToken)

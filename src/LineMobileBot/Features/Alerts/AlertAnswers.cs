@@ -19,7 +19,7 @@ internal sealed record UsageAlert(
     long UsedBytes,
     long LeftBytes,
     bool IsPayer
-) : Answer, IForUser
+) : Answer, IForUser, IOfTheMonth
 {
     Guid? IForUser.OfLine => LineId;
 }
@@ -32,7 +32,8 @@ internal sealed record UsageAlert(
 [Alert(AlertTopic.Ending)]
 internal sealed record EndingAlert(Guid LineId, string UserName, IReadOnlyList<EndingKind> Kinds, DateTimeOffset EndsAt)
     : Answer,
-        IForUser
+        IForUser,
+        IOfTheMonth
 {
     Guid? IForUser.OfLine => LineId;
 }

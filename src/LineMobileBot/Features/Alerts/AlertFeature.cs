@@ -17,6 +17,7 @@ internal static class AlertFeature
             .AddSingleton<SwitchHandler>()
             .AddHostedService<DueUsageAlerts>()
             .AddHostedService<DueEndingAlerts>()
+            .AddHostedService<ForgottenMarks>()
             .AddSingleton(new PageLink(PageLinkPlace.Home, PlaceOnHome, NoticesPage.Address, AlertTexts.PageTitle))
             .AddAnswer<UsageAlert, MyPageAddress>(
                 "alert/usage/1",

@@ -70,7 +70,8 @@ internal sealed record GiftReceipt(string ReceiverName, DataAmount Amount, DataA
 [Alert(AlertTopic.Arrivals)]
 internal sealed record GiftReceived(string GiverName, DataAmount Amount, DataAmount ReceiverLeft, DateTimeOffset EndsAt)
     : Answer,
-        IForUser
+        IForUser,
+        IOfTheMonth
 {
     /// <summary>The receiver's line.</summary>
     public Guid? OfLine { get; init; }

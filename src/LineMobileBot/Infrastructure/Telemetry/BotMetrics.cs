@@ -26,6 +26,7 @@ internal sealed class BotMetrics
     private readonly Histogram<double> answers;
     private readonly Counter<long> calls;
     private readonly Counter<long> usage;
+    private readonly Counter<long> alertsDropped;
     private readonly ObservableGauge<long> inboxOpen;
     private readonly ObservableGauge<long> quotaLeft;
 
@@ -50,6 +51,11 @@ internal sealed class BotMetrics
         );
         calls = meter.CreateCounter<long>("linemobilebot.line.calls", "{call}", "Calls that bring somebody something");
         usage = meter.CreateCounter<long>("linemobilebot.usage.records", "{record}", "Usage records reported");
+        alertsDropped = meter.CreateCounter<long>(
+            "linemobilebot.alerts.dropped",
+            "{alert}",
+            "Pushes that never went out"
+        );
         inboxOpen = Gauge(
             "linemobilebot.inbox.open",
             "{event}",
@@ -127,6 +133,16 @@ internal sealed class BotMetrics
         Add(usage, counts.Accepted, "accepted");
         Add(usage, counts.Duplicates, "duplicate");
         Add(usage, counts.Rejected, "rejected");
+    }
+
+    /// <param name="number">How many.</param>
+    /// <param name="reason">A word of ours.</param>
+    public void AlertsDropped(long number, string reason)
+    {
+        if (number > 0)
+        {
+            alertsDropped.Add(number, Tag("reason", reason));
+        }
     }
 
     private void Called(string call, string status) => calls.Add(1, Tag("call", call), Tag("status", status));

@@ -29,4 +29,5 @@ internal static class AuditObjects
     public const string Line = "line";
     public const string Contractor = "contractor";
     public const string LineAccount = "line-account";
+    public const string ApiKey = "api-key";
 }

@@ -17,7 +17,12 @@ internal sealed class AuditTrail(VisitorAddress visitor, TimeProvider clock)
         """;
 
     /// <summary>Adds the line to what is committed together.</summary>
-    public void Append(NpgsqlBatch writes, AuditEntry entry) => writes.BatchCommands.Add(CommandOf(entry));
+    public void Append(NpgsqlBatch writes, AuditEntry entry) =>
+        writes.BatchCommands.Add(CommandOf(entry, clock.GetUtcNow(), visitor.Hash()));
+
+    /// <summary>The same for a command on the server, which comes from no address.</summary>
+    public static void Append(NpgsqlBatch writes, AuditEntry entry, DateTimeOffset now) =>
+        writes.BatchCommands.Add(CommandOf(entry, now, address: null));
 
     /// <summary>Writes the line at once: on its own, or inside the connection's open transaction.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, AuditEntry entry, CancellationToken cancellationToken)
@@ -83,9 +88,8 @@ internal sealed class AuditTrail(VisitorAddress visitor, TimeProvider clock)
         return (bool)(await select.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private NpgsqlBatchCommand CommandOf(AuditEntry entry)
+    private static NpgsqlBatchCommand CommandOf(AuditEntry entry, DateTimeOffset now, byte[]? address)
     {
-        var now = clock.GetUtcNow();
         var detail = entry.Detail is { } facts ? JsonSerializer.Serialize(facts, AuditJson.Default.Facts) : null;
         return new NpgsqlBatchCommand(Insert)
         {
@@ -101,7 +105,7 @@ internal sealed class AuditTrail(VisitorAddress visitor, TimeProvider clock)
                 new NpgsqlParameter<string?> { TypedValue = entry.ObjectId },
                 new NpgsqlParameter<short> { TypedValue = (short)entry.Outcome },
                 new NpgsqlParameter<string?> { TypedValue = detail },
-                new NpgsqlParameter<byte[]?> { TypedValue = visitor.Hash() },
+                new NpgsqlParameter<byte[]?> { TypedValue = address },
             },
         };
     }

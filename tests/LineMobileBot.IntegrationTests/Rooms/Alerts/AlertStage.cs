@@ -1,4 +1,6 @@
+using Line.Simulator;
 using LineMobileBot.Delivery;
+using LineMobileBot.Delivery.Alerts;
 using LineMobileBot.Features.Alerts;
 using LineMobileBot.IntegrationTests.AccessTests;
 using LineMobileBot.IntegrationTests.Infrastructure;
@@ -77,6 +79,26 @@ internal sealed class AlertStage : IAsyncDisposable
     public Task TellUsageAsync() => LookAsync<DueUsageAlerts>();
 
     public Task TellEndingsAsync() => LookAsync<DueEndingAlerts>();
+
+    public Task DropStaleAsync() => LookAsync<StaleAlerts>();
+
+    public Task ForgetMarksAsync() => LookAsync<ForgottenMarks>();
+
+    /// <summary>How many messages LINE takes in a month.</summary>
+    public void SetQuota(int messages) => Stage.Platform.GetRequiredService<SimulatorOptions>().MonthlyQuota = messages;
+
+    /// <summary>Waits until so many answers are given up.</summary>
+    public Task ParkedAsync(int count) =>
+        Eventually.BecomesTrueAsync(
+            $"{count} are given up",
+            async () => await CountAsync("outbox where parked_at is not null") == count
+        );
+
+    public async Task<long> CountAsync(string what)
+    {
+        await using var command = Stage.Database.DataSource.CreateCommand($"select count(*) from {what}");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     /// <summary>Nothing waits to be told any more.</summary>
     public Task DeliveredAsync() =>

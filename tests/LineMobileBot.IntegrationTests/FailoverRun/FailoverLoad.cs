@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using LineMobileBot.IntegrationTests.Infrastructure;
+
+namespace LineMobileBot.IntegrationTests.FailoverRun;
+
+/// <summary>Taps, gifts and usage, side by side until they are told to stop; and what was acknowledged of them.</summary>
+internal sealed class FailoverLoad(
+    FailoverStage stage,
+    IReadOnlyList<FailoverHousehold> households,
+    IReadOnlyList<(FailoverHousehold Of, string Confirm)> gifts
+)
+{
+    private const int RecordsOfUpload = 25;
+    private const long BytesOfRecord = 1_000;
+    private static readonly TimeSpan BetweenTaps = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan BetweenGifts = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan BetweenUploads = TimeSpan.FromMilliseconds(200);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Dictionary<PhoneDriver, int> _taps = [];
+    private readonly Dictionary<FailoverHousehold, int> _gifts = [];
+    private long _lastUploadTicks = Stopwatch.GetTimestamp();
+    private int _uploads;
+
+    public int Taps => _taps.Values.Sum();
+
+    public int Gifts => _gifts.Values.Sum();
+
+    /// <summary>Records of uploads that were answered by 200.</summary>
+    public int Records => _uploads * RecordsOfUpload;
+
+    /// <summary>How often an upload had to be sent again.</summary>
+    public int Repeats { get; private set; }
+
+    public IReadOnlyDictionary<PhoneDriver, int> TapsOf => _taps;
+
+    public IReadOnlyDictionary<FailoverHousehold, int> GiftsOf => _gifts;
+
+    /// <summary>When the last upload was acknowledged.</summary>
+    public long LastUploadTicks => Volatile.Read(ref _lastUploadTicks);
+
+    public async Task RunAsync()
+    {
+        using var taps = new PeriodicTimer(BetweenTaps);
+        using var presses = new PeriodicTimer(BetweenGifts);
+        using var feed = new PeriodicTimer(BetweenUploads);
+        await Task.WhenAll(EachAsync(taps, TapAsync), EachAsync(presses, GiveAsync), EachAsync(feed, UploadAsync));
+    }
+
+    public Task StopAsync() => _stop.CancelAsync();
+
+    private async Task EachAsync(PeriodicTimer timer, Func<int, Task<bool>> deed)
+    {
+        for (var i = 0; !_stop.IsCancellationRequested && await timer.WaitForNextTickAsync(); i++)
+        {
+            if (!await deed(i))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> TapAsync(int number)
+    {
+        var asker = households[number % households.Count].Asker;
+        await asker.TypeAsync("データ残量確認");
+        _taps[asker] = _taps.GetValueOrDefault(asker) + 1;
+        return true;
+    }
+
+    private async Task<bool> GiveAsync(int number)
+    {
+        var (household, confirm) = gifts[number];
+        await household.Giver.SendBackAsync(confirm);
+        _gifts[household] = _gifts.GetValueOrDefault(household) + 1;
+        return number + 1 < gifts.Count;
+    }
+
+    /// <summary>As a system of the carrier's: the same records again until they are acknowledged.</summary>
+    private async Task<bool> UploadAsync(int number)
+    {
+        var at = TimeProvider.System.GetUtcNow();
+        var records = Enumerable
+            .Range(0, RecordsOfUpload)
+            .Select(i => new
+            {
+                recordId = string.Create(CultureInfo.InvariantCulture, $"failover-{number}-{i}"),
+                msisdn = households[(number + i) % households.Count].UsingNumber,
+                bytes = BytesOfRecord,
+                at,
+            })
+            .ToList();
+        while (!await IsAcknowledgedAsync(records))
+        {
+            Repeats++;
+            await Task.Delay(BetweenUploads);
+        }
+
+        _uploads++;
+        Volatile.Write(ref _lastUploadTicks, Stopwatch.GetTimestamp());
+        return true;
+    }
+
+    private async Task<bool> IsAcknowledgedAsync(object records)
+    {
+        try
+        {
+            using var answer = await stage.Office.CallAsync(HttpMethod.Post, "/api/usage", records);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception lost) when (lost is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+}
