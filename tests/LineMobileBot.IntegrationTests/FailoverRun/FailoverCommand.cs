@@ -28,11 +28,12 @@ internal static class FailoverCommand
             households.Add(await stage.NewHouseholdAsync(i));
         }
 
+        await stage.IsAtRestAsync(cluster);
         var asked = await AnswersAsync(households);
         var load = new FailoverLoad(stage, households, await stage.QuoteAsync(households, GiftsOfHousehold));
         var running = load.RunAsync();
         var pauses = await KillAsync(cluster, load);
-        await load.StopAsync();
+        load.Stop();
         await running;
 
         await stage.IsAtRestAsync(cluster);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using LineMobileBot.IntegrationTests.Infrastructure;
@@ -13,11 +14,12 @@ internal sealed class FailoverLoad(
 {
     private const int RecordsOfUpload = 25;
     private const long BytesOfRecord = 1_000;
-    private static readonly TimeSpan BetweenTaps = TimeSpan.FromMilliseconds(40);
-    private static readonly TimeSpan BetweenGifts = TimeSpan.FromMilliseconds(400);
+    private const int Tappers = 4;
+    private static readonly TimeSpan BetweenTaps = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenGifts = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan BetweenUploads = TimeSpan.FromMilliseconds(200);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<PhoneDriver, int> _taps = [];
+    private volatile bool _stopping;
+    private readonly ConcurrentDictionary<PhoneDriver, int> _taps = new();
     private readonly Dictionary<FailoverHousehold, int> _gifts = [];
     private long _lastUploadTicks = Stopwatch.GetTimestamp();
     private int _uploads;
@@ -39,19 +41,21 @@ internal sealed class FailoverLoad(
     /// <summary>When the last upload was acknowledged.</summary>
     public long LastUploadTicks => Volatile.Read(ref _lastUploadTicks);
 
-    public async Task RunAsync()
-    {
-        using var taps = new PeriodicTimer(BetweenTaps);
-        using var presses = new PeriodicTimer(BetweenGifts);
-        using var feed = new PeriodicTimer(BetweenUploads);
-        await Task.WhenAll(EachAsync(taps, TapAsync), EachAsync(presses, GiveAsync), EachAsync(feed, UploadAsync));
-    }
+    public Task RunAsync() =>
+        Task.WhenAll([
+            .. Enumerable
+                .Range(0, Tappers)
+                .Select(tapper => EachAsync(BetweenTaps, i => TapAsync((i * Tappers) + tapper))),
+            EachAsync(BetweenGifts, GiveAsync),
+            EachAsync(BetweenUploads, UploadAsync),
+        ]);
 
-    public Task StopAsync() => _stop.CancelAsync();
+    public void Stop() => _stopping = true;
 
-    private async Task EachAsync(PeriodicTimer timer, Func<int, Task<bool>> deed)
+    private async Task EachAsync(TimeSpan pause, Func<int, Task<bool>> deed)
     {
-        for (var i = 0; !_stop.IsCancellationRequested && await timer.WaitForNextTickAsync(); i++)
+        using var timer = new PeriodicTimer(pause);
+        for (var i = 0; !_stopping && await timer.WaitForNextTickAsync(); i++)
         {
             if (!await deed(i))
             {
@@ -64,7 +68,7 @@ internal sealed class FailoverLoad(
     {
         var asker = households[number % households.Count].Asker;
         await asker.TypeAsync("データ残量確認");
-        _taps[asker] = _taps.GetValueOrDefault(asker) + 1;
+        _taps.AddOrUpdate(asker, 1, (_, taps) => taps + 1);
         return true;
     }
 

@@ -51,12 +51,23 @@ internal sealed class FailoverStage : IAsyncDisposable
             await create.ExecuteNonQueryAsync();
         }
 
+        await using (
+            var services = new ServiceCollection()
+                .AddLogging()
+                .AddCarrierDatabase(cluster.ConnectionString)
+                .BuildServiceProvider()
+        )
+        {
+            await CarrierDatabase.MigrateAsync(services);
+        }
+
         var botUrl = FreeUrl.Take();
         var simulator = await CarrierStage.StartSimulatorAsync(botUrl, TimeProvider.System);
         var bot = await BotProcess.StartAsync(
             cluster.ConnectionString,
             CarrierStage.AddressOf(simulator),
-            ("Database__MigrateAtStart", "true"),
+            // Of the outage itself the bot says enough to fill the screen.
+            ("Serilog__MinimumLevel__Default", "Fatal"),
             // A quote is made before the run, and confirmed somewhere within it.
             ("Policies__Gift__QuoteTtl", "02:00:00")
         );

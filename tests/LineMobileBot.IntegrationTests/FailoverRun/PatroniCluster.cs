@@ -12,6 +12,7 @@ internal sealed class PatroniCluster : IAsyncDisposable
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(250);
     private readonly GuardedServer _etcd;
     private readonly DirectoryInfo _directory;
+    private bool _keepLogs;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
     private PatroniCluster(GuardedServer etcd, DirectoryInfo directory, IReadOnlyList<PatroniNode> nodes) =>
@@ -26,8 +27,9 @@ internal sealed class PatroniCluster : IAsyncDisposable
 
     public static async Task<PatroniCluster> StartAsync()
     {
-        var directory = Directory.CreateTempSubdirectory("lmb-failover-");
-        File.SetUnixFileMode(directory.FullName, (UnixFileMode)0b111_101_101);
+        // PostgreSQL's user has to be able to enter it.
+        var name = string.Create(CultureInfo.InvariantCulture, $"lmb-failover-{Environment.ProcessId}");
+        var directory = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), name));
         var (client, peer) = (FreePort(), FreePort());
         var etcd = await GuardedServer.StartAsync(
             [
@@ -87,6 +89,7 @@ internal sealed class PatroniCluster : IAsyncDisposable
         {
             if (patience.IsCancellationRequested)
             {
+                _keepLogs = true;
                 throw new InvalidOperationException($"Waited in vain: {what}. Logs are in {_directory.FullName}.");
             }
 
@@ -103,7 +106,10 @@ internal sealed class PatroniCluster : IAsyncDisposable
 
         await _etcd.DisposeAsync();
         _http.Dispose();
-        _directory.Delete(recursive: true);
+        if (!_keepLogs)
+        {
+            _directory.Delete(recursive: true);
+        }
     }
 
     private async Task<bool> AnswersAsync(PatroniNode node, string path)
