@@ -119,7 +119,10 @@ internal sealed partial class RealCarrier : IAsyncDisposable
         await _jobs.EndOverdueLinksAsync();
         await _jobs.ForgetOldQuotesAsync();
         await Ledger.CommitAsync(c => LineEndings.SettleAsync(c, Ledger.Clock, default));
-        while (await Ledger.CommitAsync(c => ThrottledLines.OpenMonthAsync(c, Ledger.Clock, default)))
+        while (
+            await Ledger.CommitAsync(c => ThrottledLines.OpenMonthAsync(c, Ledger.Clock, default))
+            || await Ledger.CommitAsync(c => MonthSweep.OpenChunkAsync(c, Ledger.Clock, default))
+        )
         {
             // Until no line waits for it.
         }
