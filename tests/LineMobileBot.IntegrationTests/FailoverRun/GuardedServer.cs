@@ -31,6 +31,7 @@ internal sealed class GuardedServer : IAsyncDisposable
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", Guard, "sh", log, postgresPidFile, .. command])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
