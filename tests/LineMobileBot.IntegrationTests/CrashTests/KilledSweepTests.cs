@@ -29,12 +29,22 @@ public sealed class KilledSweepTests : IAsyncLifetime, IDisposable
     private readonly HttpClient _http = new();
     private StandInLine _line = null!;
     private TimeSpan _ahead;
+    private readonly List<BotProcess> _bots = [];
     private BotProcess _bot = null!;
     private int _taken;
 
     public async Task InitializeAsync() => _line = await StandInLine.StartAsync();
 
-    public async Task DisposeAsync() => await _line.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _evening.CancelAsync();
+        foreach (var bot in _bots)
+        {
+            await bot.DisposeAsync();
+        }
+
+        await _line.DisposeAsync();
+    }
 
     public void Dispose()
     {
@@ -68,9 +78,9 @@ public sealed class KilledSweepTests : IAsyncLifetime, IDisposable
         await _evening.CancelAsync();
         await tapping;
         await Eventually.BecomesTrueAsync("those that ended are settled", () => AreSettledAsync(town));
-        await _bot.DisposeAsync();
+        await _bot.KillAsync();
 
-        Assert.InRange(inTheSweep, 3, Kills);
+        Assert.InRange(inTheSweep, 2, Kills - 1);
         Assert.True(_taken > 0);
         await OpenUndisturbedAsync(undisturbed);
         Assert.Equal(await undisturbed.ChecksumAsync(), await town.ChecksumAsync());
@@ -80,8 +90,9 @@ public sealed class KilledSweepTests : IAsyncLifetime, IDisposable
 
     private DateTimeOffset Now => TimeProvider.System.GetUtcNow() + _ahead;
 
-    private Task<BotProcess> StartBotAsync(SweepTown town) =>
-        BotProcess.StartAheadAsync(
+    private async Task<BotProcess> StartBotAsync(SweepTown town)
+    {
+        var bot = await BotProcess.StartAheadAsync(
             _ahead,
             town.ConnectionString,
             _line.Address,
@@ -90,12 +101,18 @@ public sealed class KilledSweepTests : IAsyncLifetime, IDisposable
             ("Delivery__Lease", "00:00:02"),
             ("Policies__Gift__QuoteTtl", "1.00:00:00")
         );
+        _bots.Add(bot);
+        return bot;
+    }
 
-    /// <summary>At some point of the sweep, another each time; at the latest when there is nothing left of it.</summary>
+    /// <summary>
+    /// At some point of the sweep, another each time; at the latest when there is nothing left of it. The first bot looks for a new month only a
+    /// minute after its start: it dies at midnight.
+    /// </summary>
     /// <returns>Whether some lines were open by then, and others not.</returns>
     private async Task<bool> KillAsync(SweepTown town, Random random, int kill)
     {
-        var opened = (Lines * (kill - 1) / (Kills + 1)) + random.Next(Lines / (Kills + 1));
+        var opened = kill == 1 ? 0 : (Lines * (kill - 2) / Kills) + random.Next(1, Lines / Kills);
         await Eventually.BecomesTrueAsync(
             "the sweep has come so far",
             Patience,
@@ -103,7 +120,6 @@ public sealed class KilledSweepTests : IAsyncLifetime, IDisposable
         );
         await Task.Delay(random.Next(100));
         await _bot.KillAsync();
-        await _bot.DisposeAsync();
         return await OpenAsync(town) > 0 && !await IsSweptAsync(town);
     }
 
