@@ -10,10 +10,13 @@ internal static class Logging
     public static void AddCarrierLogging(this WebApplicationBuilder builder)
     {
         var logger = new LoggerConfiguration()
-            // The sink is named here, so that no search for others reads the list of all assemblies.
+            // The sinks that settings may name stand here, so that no search for more reads the list of all assemblies.
             .ReadFrom.Configuration(
                 builder.Configuration,
-                new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly)
+                new ConfigurationReaderOptions(
+                    typeof(ConsoleLoggerConfigurationExtensions).Assembly,
+                    typeof(FileLoggerConfigurationExtensions).Assembly
+                )
             )
             .Enrich.FromLogContext()
             .WriteTo.Console(new JsonFormatter())

@@ -90,7 +90,7 @@ public sealed class SettingTests
         Assert.NotEqual(0, bot.ExitCode);
         var line = Assert.Single(bot.ErrorLines);
         Assert.Contains("'migarte'", line, StringComparison.Ordinal);
-        Assert.Contains("migrate, reconcile, apikey create", line, StringComparison.Ordinal);
+        Assert.Contains("migrate, reconcile, transfers detach", line, StringComparison.Ordinal);
     }
 
     private static void Set(Dictionary<string, string> environment, string name, string? value)
