@@ -16,6 +16,15 @@ internal static class LocalRun
 
     public static async Task<int> UpAsync(bool fresh)
     {
+        // Before --fresh throws anything away: it may be in use.
+        if (TakenPort.FirstOf(SimulatorUrl, BotUrl) is { } taken)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Port {taken.Port} is in use. Does another ./dev up run? Stop it first."
+            );
+            return 1;
+        }
+
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
