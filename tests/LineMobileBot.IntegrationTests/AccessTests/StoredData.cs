@@ -18,9 +18,6 @@ internal static class StoredData
         "sign_ins",
     ];
 
-    /// <summary>The FAQ's index: thousands of rows, none about a person.</summary>
-    private static readonly string[] OfNobody = ["faq_terms", "faq_wordings"];
-
     /// <param name="database">Where.</param>
     /// <param name="about">Only the rows in which one of these ids stands; all rows when there is none.</param>
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
@@ -28,9 +25,7 @@ internal static class StoredData
         params IReadOnlyCollection<string> about
     )
     {
-        var tables = (await TablesAsync(database))
-            .Except(Traces, StringComparer.Ordinal)
-            .Except(about.Count == 0 ? [] : OfNobody, StringComparer.Ordinal);
+        var tables = (await TablesAsync(database)).Except(Traces, StringComparer.Ordinal);
         var condition = about.Count == 0 ? "true" : $"t::text ~ '{string.Join('|', about)}'";
         var digests = string.Join(
             " union all ",
